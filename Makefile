@@ -1,0 +1,85 @@
+# The two commands everyone needs are `make site` and `make test`.
+# Plain `make` shows the rest.
+
+.DEFAULT_GOAL := help
+BIN := .venv/bin
+INSTALL := requirements/install.sh
+
+# Written when an environment matches its lock, so that a second run installs nothing.
+RUNTIME := .venv/.runtime
+TEST := .venv/.test
+BENCH := .venv-bench/.done
+LOCK := .venv-lock/.done
+
+# The stamps say nothing when the Python that the environment was made with is gone.
+ifeq ($(wildcard $(BIN)/python),)
+.PHONY: $(RUNTIME) $(TEST)
+endif
+
+.PHONY: help site serve check test fix bench lock clean
+
+help: ## Show this help
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+site: $(RUNTIME) ## Build the site into site/
+	@$(BIN)/kundinsikt build
+
+serve: $(RUNTIME) ## Show the site while you write; it reloads by itself
+	@$(BIN)/kundinsikt serve
+
+check: $(RUNTIME) ## Check everything that has been written, without building
+	@$(BIN)/kundinsikt check
+
+test: $(TEST) ## Run every check and every test (PYTEST_ARGS=... goes to pytest)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo --no-cache
+	@tests/browser/install.sh $(BIN)/python
+	$(BIN)/pytest $(PYTEST_ARGS)
+
+fix: $(TEST) ## Format the code and mend what can be mended by itself
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+bench: $(TEST) $(BENCH) ## Measure speed, beside the generator Hugo
+	$(BIN)/python -m tests.bench --hugo .venv-bench/bin/hugo
+
+clean: ## Remove what was built and installed
+	rm -rf site .venv .venv-* build dist *.egg-info .mypy_cache .ruff_cache \
+		.pytest_cache .hypothesis
+	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(RUNTIME): requirements/runtime.txt pyproject.toml $(INSTALL)
+	@$(INSTALL) .venv requirements/runtime.txt
+	@touch $@
+
+# test.txt holds all of runtime.txt in the same versions, so both stamps are true after it.
+$(TEST): requirements/test.txt requirements/runtime.txt pyproject.toml $(INSTALL)
+	@$(INSTALL) .venv requirements/test.txt
+	@touch $(RUNTIME) $@
+
+$(BENCH): requirements/bench.txt $(INSTALL)
+	@$(INSTALL) .venv-bench requirements/bench.txt
+	@touch $@
+
+$(LOCK): requirements/tools.txt $(INSTALL)
+	@$(INSTALL) .venv-lock requirements/tools.txt
+	@touch $@
+
+# One version of each package for every Python and system (fewest): what is
+# tested on one is what runs on the other. Addresses are left out, so that the
+# locks work against any mirror; the hashes say that the right thing came.
+COMPILE = .venv-lock/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \
+	--no-header --no-annotate $(if $(UPGRADE),--upgrade)
+COMPILE_GROUP = $(subst pyproject.toml,,$(COMPILE))
+
+lock: $(LOCK) ## Write requirements/ anew from pyproject.toml (UPGRADE=1: newest versions)
+	$(COMPILE) --group build -o requirements/runtime.txt
+	$(COMPILE) --group build --group test --group lint \
+		--constraint requirements/runtime.txt -o requirements/test.txt
+	$(COMPILE_GROUP) --group properdocs -o requirements/properdocs.txt
+	$(COMPILE_GROUP) --group zensical -o requirements/zensical.txt
+	$(COMPILE_GROUP) --group bench -o requirements/bench.txt
+	$(COMPILE_GROUP) --group tools -o requirements/tools.txt

@@ -1,0 +1,1 @@
+"""Kundinsikt: from insight files to a published intranet site."""

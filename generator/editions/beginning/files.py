@@ -1,0 +1,60 @@
+"""`kundinsikt init`: a content folder that is the company's own, and whole from the start."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from generator.rendering.addresses import Addresses
+from generator.rendering.language import LANGUAGES, language
+
+HANDWRITTEN = {"sv": ("om.md", "for-redaktorer.md"), "en": ("about.md", "for-editors.md")}
+"""The pages in docs/ that say the same thing in each language, in the same order."""
+
+_PLAIN = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "ae", "ø": "o", "ß": "ss"})
+
+
+def slug(name: str) -> str:
+    """An id out of a name: `Kök & bad` → `kok-bad`."""
+    lowered = name.strip().lower().translate(_PLAIN)
+    ascii_only = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:80]
+
+
+def content(company: str, code: str, departments: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """`(path, text)` of the first files: the settings, and one file per department."""
+    words = language(code)
+    yield "settings.yaml", (f"company: {_text(company.strip())}\nlanguage: {code}\n")
+    contact = words._("Who answers? A role or a shared mailbox.")
+    for name in departments:
+        if id_ := slug(name):
+            id_ = id_ if len(id_) >= 3 else f"{id_}-{words.p_('url', 'department')}"
+            yield (
+                f"departments/{id_}.yaml",
+                f"name: {_text(name.strip())}\ncontact: {_text(contact)}\nheadcount: 0\n",
+            )
+
+
+def with_menu(config: str, code: str) -> str:
+    """`mkdocs.yml` with the menu's and the handwritten pages' paths in the language."""
+    wanted = _paths(code)
+    for other in LANGUAGES:
+        for old, new in zip(_paths(other), wanted, strict=True):
+            config = re.sub(rf"(?m)^(  - ){re.escape(old)}$", rf"\g<1>{new}", config)
+    shown, hidden = HANDWRITTEN[code], HANDWRITTEN["en" if code == "sv" else "sv"]
+    for old, new in zip(shown, hidden, strict=True):
+        config = re.sub(rf"(?m)^(  /)({re.escape(old)}|{re.escape(new)})$", rf"\g<1>{new}", config)
+    return re.sub(r"(?m)^site_url: .*$", "site_url: http://127.0.0.1:8000/", config)
+
+
+def _paths(code: str) -> list[str]:
+    at = Addresses(language(code))
+    folders = (at.weeks, at.departments, at.consequences, at.done, at.archive)
+    return [*(f"{folder}index.md" for folder in folders), *HANDWRITTEN[code]]
+
+
+def _text(value: str) -> str:
+    """A double-quoted YAML scalar (a JSON string is one)."""
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""The archive as data: JSON for the table on the page, CSV for a spreadsheet."""

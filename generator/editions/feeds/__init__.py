@@ -1,0 +1,1 @@
+"""Atom and JSON feeds: the weeks, and one for each department."""

@@ -1,0 +1,234 @@
+"""`feedback/`: one thing that a customer said or was seen to do, and what came of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Literal
+
+from annotated_types import MaxLen
+from generator.model.base import (
+    Channel,
+    Count,
+    Effort,
+    Figure,
+    DecisionId,
+    DepartmentId,
+    FeedbackId,
+    OwnerId,
+    PortraitId,
+    TouchpointId,
+    IsoDate,
+    IsoWeek,
+    Line,
+    Model,
+    Period,
+    Prose,
+    Scale3,
+    Url,
+)
+from generator.model.conditions import ExactlyOne, Fault, Needs, broken
+
+Kind = Literal["problem", "praise", "improvement", "pattern", "stop"]
+Status = Literal[
+    "new", "received", "planned", "done", "closed", "declined", "escalated", "superseded"
+]
+Value = Literal["valued", "irritating"]
+
+
+class Heard(Model):
+    on: IsoDate
+    channel: Channel
+    by: DepartmentId | None = None
+    how: Literal["dialogue", "observation", "recording", "second_hand"] | None = None
+
+
+class HeardAgain(Model):
+    on: IsoDate
+    by: DepartmentId | None = None
+    channel: Channel | None = None
+
+
+class Cause(Model):
+    category: Literal[
+        "product",
+        "campaign_message",
+        "sales_promise",
+        "price_contract",
+        "invoice_payment",
+        "delivery",
+        "digital",
+        "rule_policy",
+        "treatment",
+        "partner",
+        "customer_situation",
+        "unknown",
+    ]
+    department: DepartmentId | None = None
+    text: Annotated[Line, MaxLen(280)] | None = None
+
+
+class Contacts(Model):
+    count: Count
+    period: Period
+
+
+class ValueSeen(Model):
+    """Price and Jaffe's quadrant: is the contact of value to the customer, and to us?"""
+
+    customer: Value
+    company: Value
+
+
+class Answer(Model):
+    text: Annotated[Prose, MaxLen(400)]
+    on: IsoDate
+    role: Annotated[Line, MaxLen(80)] | None = None
+
+
+class Action(Model):
+    kind: Literal["root_cause", "symptom", "investigation", "none"]
+    text: Annotated[Line, MaxLen(280)]
+    due: IsoDate | None = None
+    ticket: Url | None = None
+
+
+class Outcome(Model):
+    verdict: Literal["worked", "did_not_work", "too_early"]
+    measure: Annotated[Line, MaxLen(160)] | None = None
+    before: Figure | None = None
+    after: Figure | None = None
+
+
+class Step(Model):
+    on: IsoDate
+    status: Status
+    note: Annotated[Line, MaxLen(280)] | None = None
+
+
+class QuoteOfTheWeek(Model):
+    week: IsoWeek
+    introduction: Annotated[Prose, MaxLen(300)] | None = None
+
+
+class OnScreen(Model):
+    allowed: bool = True
+    text: Annotated[Line, MaxLen(90)] | None = None
+    until: IsoDate | None = None
+
+
+class Privacy(Model):
+    level: Literal["anonymous", "pseudonym", "consent"] = "anonymous"
+    consent: Annotated[Line, MaxLen(120)] | None = None
+    delete_by: IsoDate | None = None
+
+
+class Evidence(Model):
+    kind: Annotated[Line, MaxLen(80)]
+    ref: Annotated[Line, MaxLen(200)] | None = None
+    count: Count | None = None
+    period: Period | None = None
+
+
+class Feedback(Model):
+    title: Annotated[Line, MaxLen(80)]
+    quote: Annotated[Line, MaxLen(240)] | None = None
+    observation: Annotated[Line, MaxLen(400)] | None = None
+    said_by: Annotated[Line, MaxLen(60)] | None = None
+    heard: Heard
+    consequence: Annotated[Line, MaxLen(280)]
+    owner: OwnerId
+    kind: Kind = "problem"
+    touchpoint: TouchpointId | None = None
+    portraits: tuple[PortraitId, ...] = ()
+    cause: Cause | None = None
+    effort: Effort | None = None
+    contacts: Contacts | None = None
+    weight: Scale3 | None = None
+    value: ValueSeen | None = None
+    status: Status = "new"
+    answer: Answer | None = None
+    action: Action | None = None
+    outcome: Outcome | None = None
+    told_customer: Literal["yes", "no", "not_possible"] | None = None
+    history: tuple[Step, ...] = ()
+    builds_on: tuple[FeedbackId, ...] = ()
+    contradicts: tuple[FeedbackId, ...] = ()
+    superseded_by: FeedbackId | None = None
+    duplicate_of: FeedbackId | None = None
+    follows_decision: DecisionId | None = None
+    heard_again: tuple[HeardAgain, ...] = ()
+    quote_of_the_week: QuoteOfTheWeek | None = None
+    screen: OnScreen | None = None
+    privacy: Privacy = Privacy()
+    context: Annotated[Prose, MaxLen(600)] | None = None
+    evidence: tuple[Evidence, ...] = ()
+    tags: tuple[Annotated[Line, MaxLen(40)], ...] = ()
+    contributor: Annotated[Line, MaxLen(80)] | None = None
+    review_by: IsoDate | None = None
+
+
+CONDITIONS = (
+    ExactlyOne(("quote", "observation")),
+    Needs("said_by", when="quote"),
+    Needs("builds_on", when="kind", values=frozenset({"improvement"}), at_least=1),
+    Needs("evidence", when="kind", values=frozenset({"pattern"}), at_least=2),
+    Needs("cause", when="status", values=frozenset({"done", "closed"})),
+    Needs(
+        "answer",
+        when="status",
+        values=frozenset({"received", "planned", "done", "closed", "declined"}),
+    ),
+    Needs("action", when="status", values=frozenset({"planned", "done", "closed"})),
+    Needs("outcome", when="status", values=frozenset({"closed"})),
+    Needs("superseded_by", when="status", values=frozenset({"superseded"})),
+)
+PRIVACY_CONDITIONS = (
+    Needs("consent", when="level", values=frozenset({"consent"})),
+    Needs("delete_by", when="level", values=frozenset({"consent"})),
+)
+
+_ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
+
+
+def faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
+    """What is wrong between the fields of one feedback file."""
+    yield from broken(CONDITIONS, raw)
+    privacy = raw.get("privacy")
+    if isinstance(privacy, Mapping):
+        for fault in broken(PRIVACY_CONDITIONS, privacy):
+            yield Fault(fault.code, ("privacy", *fault.path), fault.details)
+    yield from _history_faults(raw)
+    yield from _excerpt_faults(raw)
+
+
+def _history_faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
+    history = raw.get("history")
+    if not isinstance(history, list) or not all(isinstance(step, Mapping) for step in history):
+        return
+    days = [str(step.get("on", "")) for step in history]
+    for index, (earlier, later) in enumerate(zip(days, days[1:], strict=False), start=1):
+        if later < earlier:
+            yield Fault(
+                "history-order", ("history", index, "on"), {"value": later, "earlier": earlier}
+            )
+    status = raw.get("status", "new")
+    if history and history[-1].get("status") != status:
+        last = str(history[-1].get("status"))
+        path = ("history", len(history) - 1, "status")
+        yield Fault("history-status", path, {"value": last, "status": str(status)})
+
+
+def _excerpt_faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
+    """The screen shows the customer's words, or less of them; never other words."""
+    screen = raw.get("screen")
+    excerpt = screen.get("text") if isinstance(screen, Mapping) else None
+    quote = raw.get("quote")
+    if not isinstance(excerpt, str) or not isinstance(quote, str):
+        return
+    rest = " ".join(quote.split())
+    for piece in _ELLIPSIS.split(" ".join(excerpt.split())):
+        _, found, rest = rest.partition(piece) if piece else ("", "…", rest)
+        if not found:
+            yield Fault("not-an-excerpt", ("screen", "text"), {"value": piece})
+            return

@@ -1,0 +1,1 @@
+"""Every insight in one table that filters without a server."""

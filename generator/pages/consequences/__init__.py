@@ -1,0 +1,1 @@
+"""«Konsekvenser för kunden»: the checklist for decision papers, built from what was heard."""

@@ -1,0 +1,1 @@
+"""An index of departments and a page for each, also for one with nothing."""

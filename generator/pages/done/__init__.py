@@ -1,0 +1,1 @@
+"""What has been done: small things too, and what did not work."""

@@ -1,0 +1,66 @@
+"""The insight's own page; a duplicate's page forwards to the insight it doubles."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.archive import Insight
+from generator.rendering.desk import Desk
+from generator.rendering.page import Page
+
+
+def plan(desk: Desk) -> Iterator[Page]:
+    for insight in desk.archive.insights:
+        yield _page(desk, insight)
+    for id_, target in desk.archive.duplicates.items():
+        yield _forward(desk, id_, desk.archive.by_id[target])
+
+
+def _page(desk: Desk, insight: Insight) -> Page:
+    feedback = insight.feedback
+    channels = Counter(again.channel for again in feedback.heard_again if again.channel)
+    return desk.page(
+        "insight/insight.html",
+        context={
+            "insight": insight,
+            "feedback": feedback,
+            "weeks": desk.archive.weeks_of.get(insight.id, ()),
+            "again": channels.most_common(),
+            "related": desk.archive.related(insight),
+        },
+        url=desk.addresses.insight(insight.id),
+        kind="insight",
+        title=feedback.title,
+        description=feedback.consequence,
+        updated=insight.changed_on,
+        search=_search_words(desk, insight),
+    )
+
+
+def _search_words(desk: Desk, insight: Insight) -> str:
+    feedback = insight.feedback
+    parts = (
+        insight.words,
+        feedback.consequence,
+        feedback.said_by,
+        desk.department_name(insight.owner),
+        desk.touchpoint_name(feedback.touchpoint),
+        feedback.answer.text if feedback.answer else "",
+        feedback.action.text if feedback.action else "",
+        " ".join(feedback.tags),
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _forward(desk: Desk, id_: str, target: Insight) -> Page:
+    return desk.page(
+        "insight/forward.html",
+        context={"target": target},
+        url=desk.addresses.insight(id_),
+        kind="forward",
+        title=target.feedback.title,
+        description=target.feedback.consequence,
+        updated=target.changed_on,
+        forward=desk.addresses.insight(target.id),
+    )

@@ -1,0 +1,1 @@
+"""For the editors: files that had errors and were left out of this build."""

@@ -1,0 +1,1 @@
+"""A post for every week, and an index by year."""

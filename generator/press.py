@@ -1,0 +1,118 @@
+"""The press: finds the kinds, lets each plan its pages, and puts everything together.
+
+It refuses what would break the site: two pages that want one address, and links that
+lead nowhere.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from markupsafe import Markup
+
+from generator import editions, pages
+from generator.archive import Archive
+from generator.rendering.desk import Desk
+from generator.rendering.masthead import masthead
+from generator.rendering.page import ROOT, Edition, Page, Printed
+
+_LINK = re.compile(r'(?:href|src|action|data-archive)="~/([^"#?]*)')
+
+Progress = Callable[[Iterable[Page]], Iterable[Page]]
+
+
+class PressError(Exception):
+    """The pages don't make a site: a fault of the program or of a handwritten page."""
+
+
+def kinds(package: ModuleType) -> dict[str, ModuleType]:
+    """Every kind in `generator.pages` or `generator.editions` that plans, by name."""
+    found = {}
+    for module in pkgutil.iter_modules(package.__path__):
+        if module.ispkg:
+            name = f"{package.__name__}.{module.name}"
+            if Path(next(iter(import_module(name).__path__)), "plan.py").exists():
+                found[module.name] = import_module(f"{name}.plan")
+    return found
+
+
+def template_folders() -> dict[str, Path]:
+    """Each kind's own templates."""
+    return {
+        name: Path(path, name, "templates")
+        for package in (pages, editions)
+        for path in package.__path__
+        for name in kinds(package)
+    }
+
+
+def run(
+    archive: Archive,
+    *,
+    site_url: str | None = None,
+    handwritten: Iterable[str] = (),
+    progress: Progress | None = None,
+) -> Printed:
+    """Print the whole site.
+
+    `handwritten` are the addresses of pages that others make (docs/); they may be linked
+    to and may not be taken.
+    """
+    desk = Desk(archive, template_folders(), site_url)
+    taken: dict[str, str] = dict.fromkeys(handwritten, "docs")
+    made = []
+    planned = _planned(desk)
+    for page in progress(planned) if progress else planned:
+        _take(taken, page.url, page.kind)
+        made.append(page)
+    files = []
+    for kind in kinds(editions).values():
+        for edition in kind.plan(desk):
+            _take(taken, edition.url, "edition")
+            files.append(edition)
+    _check_links(made, taken)
+    feeds = any(edition.url.endswith("feed.xml") for edition in files)
+    return Printed(
+        pages=tuple(_relative(page, feeds=feeds) for page in made),
+        editions=tuple(files),
+        masthead=masthead(desk),
+    )
+
+
+def _planned(desk: Desk) -> Iterator[Page]:
+    for kind in kinds(pages).values():
+        yield from kind.plan(desk)
+
+
+def _take(taken: dict[str, str], url: str, kind: str) -> None:
+    if url in taken:
+        raise PressError(f"two pages want the address «{url}»: {taken[url]} and {kind}")
+    taken[url] = kind
+
+
+def _check_links(made: list[Page], taken: dict[str, str]) -> None:
+    for page in made:
+        for link in set(_LINK.findall(page.body)):
+            if link not in taken and not _is_feed(link):
+                raise PressError(f"«{page.url}» ({page.kind}) links to «{link}», which is not there")
+
+
+def _is_feed(url: str) -> bool:
+    """Feeds are left out where the site's own address isn't known; `_relative` drops the link."""
+    return url.endswith(("feed.xml", "feed.json"))
+
+
+def _relative(page: Page, *, feeds: bool) -> Page:
+    """The page with addresses relative to where it stands."""
+    up = "../" * page.url.count("/") or "./"
+    body = page.body.replace(f'"{ROOT}', f'"{up}')
+    return replace(page, body=Markup(body), feeds=page.feeds if feeds else ())  # noqa: S704
+
+
+__all__ = ["Edition", "Page", "PressError", "Printed", "kinds", "run", "template_folders"]

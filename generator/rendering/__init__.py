@@ -1,0 +1,1 @@
+"""From values to words: languages, dates, safe HTML, templates, and the Page as a value."""

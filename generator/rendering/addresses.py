@@ -1,0 +1,65 @@
+"""Where everything stands on the site, in the site's language."""
+
+from __future__ import annotations
+
+from generator.model.base import Week
+from generator.rendering.language import Language
+
+KINDS = (
+    "week",
+    "insight",
+    "department",
+    "consequences",
+    "done",
+    "archive",
+    "editors",
+)
+
+
+class Addresses:
+    """URLs relative to the site's root; pages' addresses end with a slash."""
+
+    def __init__(self, language: Language) -> None:
+        p_ = language.p_
+        self._week = p_("url", "week")
+        self._insight = p_("url", "insight")
+        self._department = p_("url", "department")
+        self._consequences = p_("url", "consequences")
+        self._done = p_("url", "done")
+        self._archive = p_("url", "archive")
+        self._editors = p_("url", "editors")
+
+    home = ""
+
+    @property
+    def weeks(self) -> str:
+        return f"{self._week}/"
+
+    def week(self, week: Week) -> str:
+        return f"{self._week}/{week.year}-{week.number:02}/"
+
+    def insight(self, id_: str) -> str:
+        return f"{self._insight}/{id_}/"
+
+    @property
+    def departments(self) -> str:
+        return f"{self._department}/"
+
+    def department(self, id_: str) -> str:
+        return f"{self._department}/{id_}/"
+
+    @property
+    def consequences(self) -> str:
+        return f"{self._consequences}/"
+
+    @property
+    def done(self) -> str:
+        return f"{self._done}/"
+
+    @property
+    def archive(self) -> str:
+        return f"{self._archive}/"
+
+    @property
+    def left_out(self) -> str:
+        return f"{self._editors}/"

@@ -1,0 +1,349 @@
+"""Problems in the reader's words: what is wrong, what is expected, what to do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.problems import Detail, Problem, Severity
+from generator.rendering.language import Language
+
+
+def _n(message: str) -> str:
+    """Marks a string for the catalogue; it is looked up when it is used."""
+    return message
+
+
+TEXTS: Mapping[str, tuple[str, str]] = {
+    # code: (what is wrong, what to do)
+    "alias": (
+        _n("A text can't begin with an asterisk."),
+        _n('Put quotes around it: "*{value}*".'),
+    ),
+    "anchor": (_n("A text can't begin with “&”."), _n('Put quotes around the text: "&{value} …".')),
+    "bad-id": (
+        _n("The file's name “{value}” can't be an address."),
+        _n("Use 3 to 80 of a–z, 0–9 and hyphens: å and ä become a, ö becomes o."),
+    ),
+    "colon-in-text": (
+        _n("A colon followed by a space is read as a new key."),
+        _n('Put quotes around the text: "{value}".'),
+    ),
+    "date-format": (
+        _n("“{value}” is not a date."),
+        _n("Write year, month and day like this: 2026-11-18."),
+    ),
+    "date-impossible": (
+        _n("There is no day “{value}”."),
+        _n("Check the month and the day."),
+    ),
+    "double-id": (
+        _n("Two files have the name “{value}”: this one and {other}."),
+        _n("Give one of them another name."),
+    ),
+    "duplicate-key": (
+        _n("The key “{key}” stands here again; it stands on line {line} already."),
+        _n("Keep one of the two."),
+    ),
+    "empty-file": (_n("The file is empty."), _n("Write something in it, or remove it.")),
+    "empty-value": (
+        _n("“{key}” has no value."),
+        _n("Write something after the colon, or remove the line."),
+    ),
+    "file-not-a-mapping": (
+        _n("The file must consist of lines with “key: value”."),
+        _n("Begin with a line such as “title: Customers think the order is cancelled”."),
+    ),
+    "file-too-large": (
+        _n("The file is larger than {limit} kB."),
+        _n("An insight is a few lines. Leave raw data where it is, and point to it."),
+    ),
+    "follows-left-out": (
+        _n("This file refers to “{value}”, which was left out."),
+        _n("It comes back when “{value}” has been mended."),
+    ),
+    "forbidden-character": (
+        _n("Here is a character that can't be seen or turns the text around ({value})."),
+        _n("Remove it, and write the text anew if you pasted it."),
+    ),
+    "foreign-file": (
+        _n("Files that end with “{value}” are not read here."),
+        _n("Insights end with .yaml. Move the file elsewhere."),
+    ),
+    "heard-in-the-future": (
+        _n("“{value}” has not been yet: today is {today}."),
+        _n("Check the year and the month."),
+    ),
+    "history-order": (
+        _n("{value} comes before the step above it ({earlier})."),
+        _n("The history has the oldest step first."),
+    ),
+    "history-status": (
+        _n("The history ends with “{value}”, but the status is “{status}”."),
+        _n("Add a last step with “{status}”, or correct the status."),
+    ),
+    "key-not-text": (
+        _n("A key must be a word."),
+        _n("Write “key: value”; put quotes around texts that begin with [ or {."),
+    ),
+    "missing-key": (_n("“{key}” is missing."), _n("Add a line “{key}: …”.")),
+    "missing-one-of": (
+        _n("One of {keys} is missing."),
+        _n("Write what the customer said, or what you saw."),
+    ),
+    "missing-settings": (
+        _n("There is no settings.yaml."),
+        _n("Make one with at least “company: Your company”, or run “kundinsikt init”."),
+    ),
+    "missing-when": (
+        _n("“{key}” is missing; it is needed since “{when}” is there."),
+        _n("Add “{key}”."),
+    ),
+    "missing-when-value": (
+        _n("“{key}” is missing; it is needed when “{when}” is “{value}”."),
+        _n("Add “{key}”, or correct “{when}”."),
+    ),
+    "misplaced-file": (
+        _n("“{value}” lies at the top of the folder, where only settings.yaml lies."),
+        _n("Move it to the folder of its kind: {choices}."),
+    ),
+    "no-colon": (
+        _n("Here a colon is missing: “{value}”."),
+        _n("Every line is “key: value”. A text that goes on must be indented."),
+    ),
+    "no-space-after-colon": (
+        _n("A space is missing after the colon."),
+        _n("Write “{key}: …” with a space after the colon."),
+    ),
+    "no-such-folder": (
+        _n("There is no such folder."),
+        _n("Give the folder with the insights: kundinsikt check insights."),
+    ),
+    "not-a-choice": (_n("“{value}” is not one of the values for “{key}”."), ""),
+    "not-a-list": (
+        _n("“{key}” must be a list."),
+        _n("Write each item on a line of its own, with a hyphen and a space before it."),
+    ),
+    "not-a-mapping": (
+        _n("“{key}” must have lines of its own below it."),
+        _n("Write “{key}:” alone, and its keys indented on the lines below."),
+    ),
+    "not-a-number": (_n("“{value}” is not a whole number."), _n("Write digits only, such as 3.")),
+    "not-an-excerpt": (
+        _n("“{value}” does not stand in the quote."),
+        _n("The screen shows the customer's own words. Copy from the quote; mark what you leave out with …"),
+    ),
+    "not-published-yet": (
+        _n("“{value}” is tomorrow: today is {today}."),
+        _n("It will be published when the day comes."),
+    ),
+    "not-text": (
+        _n("“{value}” is read as a number or a list, not as a text."),
+        _n('Put quotes around it: "{value}".'),
+    ),
+    "not-true-or-false": (_n("“{value}” is neither true nor false."), _n("Write true or false.")),
+    "not-utf-8": (
+        _n("The file is not saved as UTF-8 (byte {value})."),
+        _n("Save it again and choose UTF-8 as its encoding."),
+    ),
+    "only-one-of": (
+        _n("Only one of {keys} can be used."),
+        _n("Keep what the customer said, and move what you saw to “context”."),
+    ),
+    "out-of-range": (_n("“{value}” is outside what “{key}” can be."), ""),
+    "quote-not-closed": (
+        _n("A quotation mark opens here and never closes."),
+        _n("Add the closing mark. Within the text, use ” or '."),
+    ),
+    "quoted-word-first": (
+        _n("The text begins with a quoted word and goes on after it."),
+        _n("Put single quotes around it all: '{value}'."),
+    ),
+    "reference-ring": (
+        _n("“{key}” leads round in a ring: {ids}."),
+        _n("Let one of them stand as the last."),
+    ),
+    "reserved-first": (
+        _n("A text can't begin with “{value}”."),
+        _n('Put quotes around the text: "{value} …".'),
+    ),
+    "several-documents": (
+        _n("The file holds more than one piece (“---”)."),
+        _n("One insight per file: move the rest to a file of its own."),
+    ),
+    "symbolic-link": (
+        _n("This is a symbolic link, and links are not read."),
+        _n("Put the file itself here."),
+    ),
+    "tab": (
+        _n("The line is indented with a tab."),
+        _n("Use spaces: two for each step."),
+    ),
+    "tag": (_n("A text can't begin with “!”."), _n('Put quotes around the text: "!…".')),
+    "text-cut-at-hash": (
+        _n("Everything after “ #” is read as a note and not shown: “{value}”."),
+        _n("Put quotes around the text if it belongs to it."),
+    ),
+    "text-too-long": (
+        _n("“{key}” is {length} characters long; at most {limit} fit."),
+        "",
+    ),
+    "too-deep": (
+        _n("The text is nested in more than {limit} steps."),
+        _n("Put quotes around texts that hold [ or {."),
+    ),
+    "too-few": (_n("“{key}” needs at least {least} when “{when}” is “{value}”."), ""),
+    "too-many": (_n("“{key}” has room for {limit}."), _n("Keep the most important ones.")),
+    "unknown-folder": (
+        _n("This folder is not one that is read."),
+        _n("Folders that are read: {choices}."),
+    ),
+    "unknown-key": (_n("There is no key “{key}” here."), ""),
+    "unknown-reference": (_n("There is no “{value}” in {folder}."), ""),
+    "unreadable-file": (_n("The file can't be read: {value}."), _n("Check its permissions.")),
+    "week-claimed-twice": (
+        _n("{value} is claimed by this file and by {others}."),
+        _n("A week has one voice. Move one of them to another week."),
+    ),
+    "week-format": (_n("“{value}” is not a week."), _n("Write the ISO week like this: 2026-W47.")),
+    "week-impossible": (_n("There is no week “{value}”."), _n("A year has 52 or 53 weeks.")),
+    "wrong-form": (_n("“{value}” is not of the form that “{key}” has."), ""),
+    "wrong-indent": (
+        _n("“{key}” is indented by {value}; the lines beside it by {expected}."),
+        _n("Give keys that belong together the same indentation."),
+    ),
+    "wrong-value": (_n("“{value}” can't be used for “{key}”."), ""),
+    "yaml-syntax": (
+        _n("The line can't be read."),
+        _n("Often a quotation mark or an indentation is the cause. Compare with another insight."),
+    ),
+}
+
+_FORMS = {
+    "url": _n("Write the whole address, beginning with https://."),
+    "ticket": _n("Write the whole address, beginning with https://."),
+    "contribute_mail": _n("Write an e-mail address, such as insight@company.example."),
+    "light": _n("Write a colour such as #a3183f."),
+    "dark": _n("Write a colour such as #ff8aa8."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A problem in words."""
+
+    file: str
+    line: int
+    column: int
+    severity: Severity
+    code: str
+    message: str
+    hint: str
+    source: str
+
+    def as_data(self) -> dict[str, str | int]:
+        """The shape of `--format json`."""
+        return {
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "severity": str(self.severity),
+            "code": self.code,
+            "message": self.message,
+            "hint": self.hint,
+        }
+
+
+class Messages:
+    """Puts problems into one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def told(self, problem: Problem) -> Told:
+        code = problem.code
+        if code == "missing-when" and problem.details.get("value"):
+            message, hint = TEXTS["missing-when-value"]
+        else:
+            message, hint = TEXTS[code]
+        details = {name: self._shown(value) for name, value in problem.details.items()}
+        return Told(
+            file=problem.file,
+            line=problem.line,
+            column=problem.column,
+            severity=problem.severity,
+            code=code,
+            message=self._put(message, details),
+            hint=self._hint(problem, hint, details),
+            source=problem.source,
+        )
+
+    def _hint(self, problem: Problem, hint: str, details: Mapping[str, str]) -> str:
+        parts = [self._put(hint, details)] if hint else []
+        if suggestion := details.get("suggestion"):
+            parts.insert(0, self._("Did you mean “{suggestion}”?").format(suggestion=suggestion))
+        if details.get("choices") and "{choices}" not in hint:
+            parts.append(self._("Valid values: {choices}.").format(choices=details["choices"]))
+        if problem.code == "text-too-long":
+            over = int(details["length"]) - int(details["limit"])
+            text = self._language.n_(
+                "Take away {over} character.", "Take away {over} characters.", over
+            )
+            parts.append(text.format(over=over))
+        if problem.code == "out-of-range":
+            least = problem.details.get("bound") == "ge"
+            text = self._("At least {limit}.") if least else self._("At most {limit}.")
+            parts.append(text.format(limit=details["limit"]))
+        if problem.code == "wrong-form" and details.get("key") in _FORMS:
+            parts.append(self._(_FORMS[details["key"]]))
+        return " ".join(parts)
+
+    def _(self, message: str) -> str:
+        return self._language._(message)
+
+    def _put(self, message: str, details: Mapping[str, str]) -> str:
+        return self._(message).format_map(_Known(details))
+
+    def _shown(self, value: Detail) -> str:
+        if isinstance(value, tuple):
+            return ", ".join(value)
+        return str(value)
+
+
+class _Known(dict[str, str]):
+    """Leaves a brace that names no detail as it stands."""
+
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+def as_text(told: Told, language: Language, paint: Callable[[str, str], str]) -> str:
+    """One problem for a terminal: place, code, what is wrong, the line with a caret, the hint."""
+    severity = {
+        Severity.ERROR: language._("error"),
+        Severity.ADVICE: language._("advice"),
+    }[told.severity]
+    place = paint(f"{told.file}:{told.line}:{told.column}", "place")
+    lines = [f"{place}: {paint(severity, told.severity)} {told.message} [{told.code}]"]
+    if told.source.strip():
+        line, caret = _with_caret(told.source, told.column)
+        lines += [f"    {line}", f"    {paint(caret, told.severity)}"]
+    if told.hint:
+        lines.append(f"    {told.hint}")
+    return "\n".join(lines)
+
+
+def as_json(told: list[Told]) -> str:
+    return json.dumps([item.as_data() for item in told], ensure_ascii=False, indent=2)
+
+
+_WIDTH = 100
+
+
+def _with_caret(source: str, column: int) -> tuple[str, str]:
+    """The source line (its middle part, where it is long) and a caret below the column."""
+    start = max(0, column - _WIDTH // 2) if len(source) > _WIDTH else 0
+    part = source[start : start + _WIDTH].replace("\t", " ")
+    shown = "".join(char if char.isprintable() else "·" for char in part)
+    return shown, " " * (column - 1 - start) + "^"

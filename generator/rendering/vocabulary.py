@@ -1,0 +1,147 @@
+"""The model's codes in the reader's words."""
+
+from __future__ import annotations
+
+from generator.rendering.language import Language
+
+
+def _n(message: str) -> str:
+    """Marks a string for the catalogue; it is looked up when it is used."""
+    return message
+
+
+STATUS = {
+    "new": _n("New"),
+    "received": _n("Received"),
+    "planned": _n("Planned"),
+    "done": _n("Done"),
+    "closed": _n("Closed"),
+    "declined": _n("Declined"),
+    "escalated": _n("Escalated"),
+    "superseded": _n("Superseded"),
+}
+KIND = {
+    "problem": _n("Problem"),
+    "praise": _n("Praise"),
+    "improvement": _n("Improvement"),
+    "pattern": _n("Pattern"),
+    "stop": _n("Stop"),
+}
+CHANNEL = {
+    "phone": _n("on the phone"),
+    "chat": _n("in the chat"),
+    "email": _n("by e-mail"),
+    "store": _n("in a store"),
+    "visit": _n("at a visit"),
+    "sales_meeting": _n("in a sales meeting"),
+    "survey": _n("in a survey"),
+    "review": _n("in a review"),
+    "social_media": _n("on social media"),
+    "complaint": _n("in a complaint"),
+    "interview": _n("in an interview"),
+    "usability_test": _n("in a usability test"),
+    "customer_council": _n("in the customer council"),
+    "partner": _n("through a partner"),
+    "other": _n("in another way"),
+}
+PHASE = {
+    "discover": _n("Discover"),
+    "choose": _n("Choose"),
+    "buy": _n("Buy"),
+    "receive": _n("Receive"),
+    "use": _n("Use"),
+    "get_help": _n("Get help"),
+    "pay": _n("Pay"),
+    "renew": _n("Renew"),
+    "leave": _n("Leave"),
+}
+CAUSE = {
+    "product": _n("the product"),
+    "campaign_message": _n("a campaign's message"),
+    "sales_promise": _n("a promise made in the sale"),
+    "price_contract": _n("price or contract"),
+    "invoice_payment": _n("invoice or payment"),
+    "delivery": _n("the delivery"),
+    "digital": _n("our digital services"),
+    "rule_policy": _n("our own rules"),
+    "treatment": _n("how the customer was met"),
+    "partner": _n("a partner"),
+    "customer_situation": _n("the customer's situation"),
+    "unknown": _n("not known yet"),
+}
+ACTION = {
+    "root_cause": _n("goes to the root cause"),
+    "symptom": _n("eases the symptom"),
+    "investigation": _n("an investigation"),
+    "none": _n("no action"),
+}
+VERDICT = {
+    "worked": _n("It worked"),
+    "did_not_work": _n("It did not work"),
+    "too_early": _n("Too early to say"),
+    "done": _n("Done"),
+}
+TOLD = {
+    "yes": _n("The customer has been told."),
+    "no": _n("The customer has not been told yet."),
+    "not_possible": _n("The customer can't be told: we don't know who it was."),
+}
+STATION = {
+    "heard": _n("Heard"),
+    "owned": _n("Owned"),
+    "decided": _n("Decided"),
+    "happened": _n("What happened"),
+}
+RELATION = {
+    "builds_on": _n("Builds on"),
+    "built_on_by": _n("Carried on in"),
+    "contradicts": _n("Says otherwise"),
+    "superseded_by": _n("Superseded by"),
+    "supersedes": _n("Supersedes"),
+    "same_touchpoint": _n("Same touchpoint"),
+    "same_cause": _n("Same cause"),
+}
+PERIOD = {"week": _n("a week"), "month": _n("a month"), "year": _n("a year")}
+EFFORT_SOURCE = {"measured": _n("measured"), "estimated": _n("estimated")}
+QUADRANT = {
+    ("irritating", "irritating"): _n("Irritating for both: eliminate"),
+    ("irritating", "valued"): _n("Irritating for the customer: simplify"),
+    ("valued", "irritating"): _n("Valued by the customer: automate"),
+    ("valued", "valued"): _n("Valued by both: strengthen"),
+}
+"""Customer's view, company's view → what to do; Price & Jaffe, *The Best Service is No Service*."""
+
+ALL = {
+    "status": STATUS,
+    "kind": KIND,
+    "channel": CHANNEL,
+    "phase": PHASE,
+    "cause": CAUSE,
+    "action": ACTION,
+    "verdict": VERDICT,
+    "told": TOLD,
+    "station": STATION,
+    "relation": RELATION,
+    "period": PERIOD,
+    "effort_source": EFFORT_SOURCE,
+}
+
+
+class Vocabulary:
+    """Looks codes up: `words.status("new")`; every table of `ALL` by its name."""
+
+    def __init__(self, language: Language) -> None:
+        self._tables = {
+            name: {code: language._(words) for code, words in table.items()}
+            for name, table in ALL.items()
+        }
+        self._quadrants = {key: language._(words) for key, words in QUADRANT.items()}
+
+    def word(self, table: str, code: str) -> str:
+        return self._tables[table][code]
+
+    def table(self, table: str) -> dict[str, str]:
+        return self._tables[table]
+
+    def quadrant(self, customer: str, company: str) -> str:
+        return self._quadrants[(customer, company)]
