@@ -136,9 +136,7 @@ def make_cli(words: Language) -> click.Group:
     )
 
     @click.group(
-        help=_(
-            "What customers say, as an intranet site.\n\nExample: kundinsikt check insights"
-        ),
+        help=_("What customers say, as an intranet site.\n\nExample: kundinsikt check insights"),
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     @click.version_option(package_name="kundinsikt")
@@ -181,7 +179,9 @@ def make_cli(words: Language) -> click.Group:
         "--keep-going", is_flag=True, help=_("Publish what is whole, and list what was left out.")
     )
     @today
-    def build(config_file: str, site_dir: Path | None, keep_going: bool, today: date | None) -> None:
+    def build(
+        config_file: str, site_dir: Path | None, keep_going: bool, today: date | None
+    ) -> None:
         from generator import output, plugin
 
         content_folder, _docs, default_site = _or_stop(
@@ -265,7 +265,9 @@ def make_cli(words: Language) -> click.Group:
     )
     @config
     @click.option("--company", help=_("The company's name."))
-    @click.option("--language", "code", type=click.Choice(LANGUAGES), help=_("The site's language."))
+    @click.option(
+        "--language", "code", type=click.Choice(LANGUAGES), help=_("The site's language.")
+    )
     @click.option("--departments", help=_("The departments' names, with commas between."))
     @click.option("--yes", is_flag=True, help=_("Don't ask before the demonstration is removed."))
     def init(
@@ -314,7 +316,9 @@ def _or_stop(run: Callable[[], _T], teller: Teller) -> _T:
         sys.exit(COULD_NOT_RUN)
 
 
-def _build(plugin: Any, output: Any, config: str, content: Content, site: Path, teller: Teller) -> int:
+def _build(
+    plugin: Any, output: Any, config: str, content: Content, site: Path, teller: Teller
+) -> int:
     counted: list[int] = []
     label = teller._("Writing")
 

@@ -98,9 +98,7 @@ class KundinsiktPlugin(BasePlugin[Options]):
         in_nav = _paths_in(config.nav)
         for page in self._printed.pages:
             source = f"{page.url}index.md"
-            inclusion = (
-                InclusionLevel.UNDEFINED if source in in_nav else InclusionLevel.NOT_IN_NAV
-            )
+            inclusion = InclusionLevel.UNDEFINED if source in in_nav else InclusionLevel.NOT_IN_NAV
             file = File.generated(config, source, content="", inclusion=inclusion)
             files.append(file)
             _FinishedPage(page, file, config)
@@ -114,9 +112,7 @@ class KundinsiktPlugin(BasePlugin[Options]):
             page.content = None  # written in a moment; ten thousand of them are a lot of memory
         return output if self._serving else content_security_policy(output)
 
-    def on_post_template(
-        self, output: str, *, template_name: str, config: MkDocsConfig
-    ) -> str:
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         if self._serving or not template_name.endswith(".html"):
             return output
         return content_security_policy(output)

@@ -100,7 +100,9 @@ def _check_links(made: list[Page], taken: dict[str, str]) -> None:
     for page in made:
         for link in set(_LINK.findall(page.body)):
             if link not in taken and not _is_feed(link):
-                raise PressError(f"«{page.url}» ({page.kind}) links to «{link}», which is not there")
+                raise PressError(
+                    f"«{page.url}» ({page.kind}) links to «{link}», which is not there"
+                )
 
 
 def _is_feed(url: str) -> bool:

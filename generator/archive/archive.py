@@ -90,7 +90,9 @@ class Archive:
                 self.duplicates[id_] = feedback.duplicate_of
                 continue
             owner = self.departments.get(feedback.owner)
-            answer_days = owner.answer_days if owner else Department.model_fields["answer_days"].default
+            answer_days = (
+                owner.answer_days if owner else Department.model_fields["answer_days"].default
+            )
             insights.append(Insight.of(id_, entry.file, feedback, self.today, answer_days))
         return tuple(sorted(insights, key=lambda insight: insight.newness, reverse=True))
 
@@ -182,7 +184,9 @@ class Archive:
     def done(self) -> tuple[Insight, ...]:
         """What has been done, latest first: improvements, fixes, and attempts that failed."""
         done = [insight for insight in self.insights if insight.is_done]
-        return tuple(sorted(done, key=lambda i: (i.happened_on or i.changed_on, i.id), reverse=True))
+        return tuple(
+            sorted(done, key=lambda i: (i.happened_on or i.changed_on, i.id), reverse=True)
+        )
 
     @cached_property
     def _pointed_at(self) -> Mapping[str, tuple[Relation, ...]]:

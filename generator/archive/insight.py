@@ -29,9 +29,7 @@ class Insight:
     """The owner's promise, in days."""
 
     @classmethod
-    def of(
-        cls, id_: str, file: str, feedback: Feedback, today: date, answer_days: int
-    ) -> Insight:
+    def of(cls, id_: str, file: str, feedback: Feedback, today: date, answer_days: int) -> Insight:
         return cls(id_, file, feedback, today, stations(feedback, today), answer_days)
 
     @property

@@ -7,7 +7,7 @@ from typing import Annotated
 from annotated_types import MaxLen
 from pydantic import Field
 
-from generator.model.base import Count, Model, Line
+from generator.model.base import Count, Line, Model
 
 
 class Goal(Model):

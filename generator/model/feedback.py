@@ -7,24 +7,25 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal
 
 from annotated_types import MaxLen
+
 from generator.model.base import (
     Channel,
     Count,
-    Effort,
-    Figure,
     DecisionId,
     DepartmentId,
+    Effort,
     FeedbackId,
-    OwnerId,
-    PortraitId,
-    TouchpointId,
+    Figure,
     IsoDate,
     IsoWeek,
     Line,
     Model,
+    OwnerId,
     Period,
+    PortraitId,
     Prose,
     Scale3,
+    TouchpointId,
     Url,
 )
 from generator.model.conditions import ExactlyOne, Fault, Needs, broken

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from annotated_types import MaxLen
 from pydantic import Field, StringConstraints
 
-from generator.model.base import IsoDate, Model, Url, Line
+from generator.model.base import IsoDate, Line, Model, Url
 
 Language = Literal["sv", "en"]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]

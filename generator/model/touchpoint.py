@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from annotated_types import MaxLen
 
-from generator.model.base import Effort, DepartmentId, Figure, IsoDate, Model, Scale3, Line, Prose
+from generator.model.base import DepartmentId, Effort, Figure, IsoDate, Line, Model, Prose, Scale3
 
 Phase = Literal["discover", "choose", "buy", "receive", "use", "get_help", "pay", "renew", "leave"]
 

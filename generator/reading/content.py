@@ -266,4 +266,3 @@ def _drop_followers(good: dict[str, dict[str, Entry[Any]]]) -> list[Problem]:
 
 def _live_references(entry: Entry[Any]) -> list[Reference]:
     return references(type(entry.value), entry.value.model_dump(mode="json", exclude_defaults=True))
-

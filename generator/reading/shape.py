@@ -96,9 +96,7 @@ def _path_in(raw: Any, detail: ErrorDetails) -> Path:
     return tuple(path)
 
 
-def _problem(
-    model: type[BaseModel], parsed: Parsed, path: Path, detail: ErrorDetails
-) -> Problem:
+def _problem(model: type[BaseModel], parsed: Parsed, path: Path, detail: ErrorDetails) -> Problem:
     kind = detail["type"]
     context = detail.get("ctx", {})
     details: dict[str, Detail] = {

@@ -121,7 +121,9 @@ class Desk:
         heard = insight.feedback.heard
         channel = self.words.word("channel", heard.channel)
         day = self.dates.day(heard.on)
-        said = self._("said {channel} {day}") if insight.is_quote else self._("seen {channel} {day}")
+        said = (
+            self._("said {channel} {day}") if insight.is_quote else self._("seen {channel} {day}")
+        )
         parts = [insight.feedback.said_by, said.format(channel=channel, day=day)]
         if heard.by in self.archive.departments:
             by = self.department_name(heard.by)

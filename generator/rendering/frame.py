@@ -13,7 +13,9 @@ from generator.rendering.text import plain
 
 THEME = Path(__file__).parent.parent / "theme"
 
-_INLINE_SCRIPT = re.compile(r"<script(?:\s+type=\"(?:text/javascript|module)\")?>(.*?)</script>", re.DOTALL)
+_INLINE_SCRIPT = re.compile(
+    r"<script(?:\s+type=\"(?:text/javascript|module)\")?>(.*?)</script>", re.DOTALL
+)
 _CHARSET = '<meta charset="utf-8">'
 
 

@@ -21,9 +21,9 @@ def masthead(desk: Desk) -> dict[str, Any]:
         "week": desk.dates.week(desk.archive.week).capitalize(),
         "week_url": desk.addresses.week(desk.archive.week) if desk.archive.posts else "",
         "invented": _("invented company") if desk.settings.demo_today else "",
-        "invented_long": _("{company} is an invented company, and so is everything said here.").format(
-            company=desk.settings.company
-        )
+        "invented_long": _(
+            "{company} is an invented company, and so is everything said here."
+        ).format(company=desk.settings.company)
         if desk.settings.demo_today
         else "",
         "menu": [
@@ -48,7 +48,9 @@ def masthead(desk: Desk) -> dict[str, Any]:
             "contribute": _("Tell us what a customer said"),
             "champion": _("The customer's champion"),
             "not_found_title": _("This page isn't here"),
-            "not_found_text": _("Perhaps it has moved, or an insight has been taken down. Try the archive, or search."),
+            "not_found_text": _(
+                "Perhaps it has moved, or an insight has been taken down. Try the archive, or search."
+            ),
             "to_home": _("This week's customer insight"),
             "to_archive": _("Archive"),
         },

@@ -132,7 +132,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "not-a-number": (_n("“{value}” is not a whole number."), _n("Write digits only, such as 3.")),
     "not-an-excerpt": (
         _n("“{value}” does not stand in the quote."),
-        _n("The screen shows the customer's own words. Copy from the quote; mark what you leave out with …"),
+        _n(
+            "The screen shows the customer's own words. Copy from the quote; mark what you leave out with …"
+        ),
     ),
     "not-published-yet": (
         _n("“{value}” is tomorrow: today is {today}."),

@@ -108,7 +108,11 @@ def questions(desk: Desk) -> tuple[Question, ...]:
             _("Who tells the customer, and when do we look again?"),
             _("A decision that nobody follows up is a guess."),
             _first(
-                (i for i in archive.done if i.feedback.told_customer or i.verdict == "did_not_work"),
+                (
+                    i
+                    for i in archive.done
+                    if i.feedback.told_customer or i.verdict == "did_not_work"
+                ),
                 key=lambda i: (i.verdict == "did_not_work", i.newness),
             ),
         ),
