@@ -113,7 +113,7 @@ def _is_feed(url: str) -> bool:
 def _relative(page: Page, *, feeds: bool) -> Page:
     """The page with addresses relative to where it stands."""
     up = "../" * page.url.count("/") or "./"
-    body = page.body.replace(f'"{ROOT}', f'"{up}')
+    body = str(page.body).replace(f'"{ROOT}', f'"{up}')  # Markup.replace would escape the quote
     return replace(page, body=Markup(body), feeds=page.feeds if feeds else ())  # noqa: S704
 
 

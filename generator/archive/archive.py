@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -69,7 +69,6 @@ class Archive:
         }
         self.duplicates: dict[str, str] = {}
         """Duplicates, each with the id that it leads to in the end."""
-        self._waiting_for_their_day: list[str] = []
         self.insights: tuple[Insight, ...] = self._join(content)
         """Newest first."""
         self.by_id: Mapping[str, Insight] = {insight.id: insight for insight in self.insights}
@@ -115,9 +114,9 @@ class Archive:
             heard.setdefault(insight.week, []).append(insight)
         made = []
         for index, week in enumerate(weeks):
-            pick = chosen[week]
-            insight, automatic = pick if pick else (None, False)
-            written = insight.feedback.quote_of_the_week if insight and not automatic else None
+            picked: tuple[Insight | None, bool] = chosen[week] or (None, False)
+            insight, automatic = picked
+            written = None if automatic or not insight else insight.feedback.quote_of_the_week
             made.append(
                 Post(
                     week=week,
@@ -163,11 +162,13 @@ class Archive:
             lambda insight: insight.feedback.cause.category if insight.feedback.cause else None,
         )
 
-    def _grouped(self, keys: Iterable[str], key_of):  # type: ignore[no-untyped-def]
+    def _grouped(
+        self, keys: Iterable[str], key_of: Callable[[Insight], str | None]
+    ) -> dict[str, tuple[Insight, ...]]:
         groups: dict[str, list[Insight]] = {key: [] for key in keys}
         for insight in self.insights:
             key = key_of(insight)
-            if key in groups:
+            if key is not None and key in groups:
                 groups[key].append(insight)
         return {key: tuple(group) for key, group in groups.items()}
 

@@ -92,9 +92,9 @@ def _state(index: int, reached: int, feedback: Feedback) -> State:
 def _date_of(name: Name, feedback: Feedback) -> date | None:
     if name == "heard":
         return feedback.heard.on
-    for step in feedback.history:
-        if step.status in _AT[name]:
-            return step.on
+    steps = [step.on for step in feedback.history if step.status in _AT[name]]
+    if steps:  # what happened is known when it is closed, not when the work was done
+        return steps[-1] if name == "happened" else steps[0]
     answered_as = "declined" if name == "decided" else "owned"
     if feedback.answer and (name == "owned" or feedback.status == answered_as):
         return feedback.answer.on

@@ -63,9 +63,12 @@ class _Waiting:
 
     def __init__(self, insights: Sequence[Insight]) -> None:
         self._hearings = sorted(
-            (hearing.on, insight.id)
+            (day, insight.id)
             for insight in insights
-            for hearing in (insight.feedback.heard, *insight.feedback.heard_again)
+            for day in (
+                insight.feedback.heard.on,
+                *(again.on for again in insight.feedback.heard_again),
+            )
         )
         self._next = 0
         self._by_id = {insight.id: insight for insight in insights}

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from generator.archive import Archive, Insight
@@ -17,7 +18,7 @@ from generator.rendering.language import language
 from generator.rendering.page import ROOT, Page
 from generator.rendering.repository import edit_link, heard_again_link
 from generator.rendering.templates import Templates
-from generator.rendering.text import excerpt, light_markdown, paragraphs
+from generator.rendering.text import LightMarkdown, excerpt, paragraphs
 from generator.rendering.vocabulary import Vocabulary
 
 
@@ -39,7 +40,6 @@ class Desk:
         self.n_ = self.language.n_
         self._templates = Templates(self.language, folders)
         self._cards: dict[str, Markup] = {}
-        self._chains: dict[str, Markup] = {}
         self._know()
 
     def _know(self) -> None:
@@ -70,7 +70,7 @@ class Desk:
             span=self.dates.span,
             month=self.dates.month,
             paragraphs=paragraphs,
-            light_markdown=light_markdown,
+            light_markdown=LightMarkdown(self._address_of).html,
             excerpt=excerpt,
             number=self.number,
             sentence=_sentence,
@@ -95,11 +95,13 @@ class Desk:
             self._cards[insight.id] = self.render("shared/card.html", insight=insight)
         return self._cards[insight.id]
 
-    def chain(self, insight: Insight) -> Markup:
-        """The four stations of an insight, made once."""
-        if insight.id not in self._chains:
-            self._chains[insight.id] = self.render("shared/chain.html", insight=insight)
-        return self._chains[insight.id]
+    def chain(self, insight: Insight, compact: bool = False) -> Markup:
+        """The four stations of an insight; the compact ones leave the owner to the card."""
+        return self.render("shared/chain.html", insight=insight, compact=compact)
+
+    def _address_of(self, id_: str) -> str | None:
+        known = id_ in self.archive.by_id or id_ in self.archive.duplicates
+        return self.href(self.addresses.insight(id_)) if known else None
 
     def department_name(self, id_: str | None) -> str:
         department = self.archive.departments.get(id_ or "")
@@ -138,8 +140,6 @@ class Desk:
 
     def number(self, value: float) -> str:
         """`1 234` or `4,5`: grouped and with the decimal mark of the language."""
-        from babel.numbers import format_decimal
-
         return format_decimal(value, locale=self.language.locale)
 
 

@@ -49,7 +49,8 @@ def masthead(desk: Desk) -> dict[str, Any]:
             "champion": _("The customer's champion"),
             "not_found_title": _("This page isn't here"),
             "not_found_text": _(
-                "Perhaps it has moved, or an insight has been taken down. Try the archive, or search."
+                "Perhaps it has moved, or an insight has been taken down. "
+                "Try the archive, or search."
             ),
             "to_home": _("This week's customer insight"),
             "to_archive": _("Archive"),

@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup, escape
 
-_SAFE_LINK = re.compile(r"^(?:https?://|mailto:|[a-z0-9-]+/|#)", re.IGNORECASE)
+_SAFE_LINK = re.compile(r"^(?:https?://|mailto:|~/)", re.IGNORECASE)
 
 
-class _LightMarkdown(MarkdownIt):
+class LightMarkdown(MarkdownIt):
+    """Emphasis, lists and links; everything else, HTML too, comes out as the text it is.
+
+    A link leads to the web, to a mailbox, or to another insight by its id: `address_of`
+    gives an insight's address on the site, or None.  No `javascript:`, no `data:`.
+    """
+
+    def __init__(self, address_of: Callable[[str], str | None]) -> None:
+        super().__init__("zero", {"html": False, "linkify": False})
+        self.enable(["emphasis", "list", "link", "escape", "newline", "entity"])
+        self._address_of = address_of
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - markdown-it's own name
+        if url.startswith("~"):  # our own mark for the site's root is not a writer's to use
+            return ""
+        return self._address_of(url) or super().normalizeLink(url)
+
     def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's own name
-        """Web, mail and site links only; no `javascript:`, no `data:`, no `file:`."""
         return bool(_SAFE_LINK.match(url))
 
-
-def _light_markdown() -> MarkdownIt:
-    markdown = _LightMarkdown("zero", {"html": False, "linkify": False})
-    return markdown.enable(["emphasis", "list", "link", "escape", "newline", "entity"])
-
-
-_MARKDOWN = _light_markdown()
-
-
-def light_markdown(text: str) -> Markup:
-    """Emphasis, lists and links; everything else, HTML too, comes out as the text it is."""
-    return Markup(_MARKDOWN.render(text))  # noqa: S704 - markdown-it escapes, HTML is off
+    def html(self, text: str) -> Markup:
+        return Markup(self.render(text))  # noqa: S704 - markdown-it escapes, HTML is off
 
 
 def paragraphs(text: str) -> Markup:

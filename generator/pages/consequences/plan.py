@@ -15,7 +15,8 @@ from generator.rendering.desk import Desk
 from generator.rendering.page import Page
 
 VOICES = 3
-PER_GROUP = 6
+PER_TOUCHPOINT = 4
+PER_DEPARTMENT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,7 @@ def _touchpoints(desk: Desk) -> list[Group]:
             point.name,
             f"{desk.words.word('phase', point.phase)} · {desk.department_name(point.owner)}",
             desk.archive.at_touchpoint[id_],
+            PER_TOUCHPOINT,
         )
         for id_, point in desk.archive.touchpoints.items()
     ]
@@ -150,17 +152,25 @@ def _touchpoints(desk: Desk) -> list[Group]:
 
 def _departments(desk: Desk) -> list[Group]:
     return [
-        _group(id_, department.name, department.promise or "", desk.archive.owned[id_])
+        _group(
+            id_,
+            department.name,
+            department.promise or "",
+            desk.archive.owned[id_],
+            PER_DEPARTMENT,
+        )
         for id_, department in desk.archive.departments.items()
     ]
 
 
-def _group(id_: str, name: str, note: str, heard: tuple[Insight, ...]) -> Group:
+def _group(
+    id_: str, name: str, note: str, heard: tuple[Insight, ...], most: int
+) -> Group:
     live = [
         i
         for i in heard
         if i.feedback.kind in ("problem", "pattern", "stop") and i.feedback.status != "superseded"
     ]
     live.sort(key=lambda i: (i.is_open, i.heaviness), reverse=True)
-    shown = tuple(live[:PER_GROUP])
+    shown = tuple(live[:most])
     return Group(id_, name, note, shown, len(live) - len(shown), not heard)

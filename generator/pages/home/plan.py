@@ -39,11 +39,16 @@ def plan(desk: Desk) -> Iterator[Page]:
 
 
 def _went(desk: Desk, post: Post | None) -> list[Insight]:
-    """The latest that was done: one that was a week's insight first, so that it comes back."""
-    done = [i for i in desk.archive.done if i.words and (post is None or i is not post.insight)]
-    seen = [i for i in done if i.id in desk.archive.weeks_of and i.verdict == "worked"]
+    """Two that were done: the words a week heard, come back mended, and the latest of the rest."""
+    done = [i for i in desk.archive.done if post is None or i is not post.insight]
+    seen = [i for i in done if _came_back(desk, i)]
     rest = [i for i in done if i not in seen[:1]]
     return [*seen[:1], *rest[:1]]
+
+
+def _came_back(desk: Desk, insight: Insight) -> bool:
+    was_a_weeks = insight.id in desk.archive.weeks_of
+    return was_a_weeks and insight.verdict == "worked" and insight.feedback.kind != "improvement"
 
 
 def _description(desk: Desk, insight: Insight | None) -> str:
