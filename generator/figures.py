@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -129,7 +130,7 @@ _COLUMNS = [
 def _standing(frame: pd.DataFrame, answer_days: int) -> DepartmentFigures:
     opened = frame[frame["open"]]
     unanswered = opened[~opened["answered"]]
-    median = frame["answer_time"].median()
+    median = float(frame["answer_time"].dropna().astype(float).median())
     return DepartmentFigures(
         open=len(opened),
         unanswered=len(unanswered),
@@ -138,5 +139,5 @@ def _standing(frame: pd.DataFrame, answer_days: int) -> DepartmentFigures:
         oldest_open=int(opened["age"].max()) if len(opened) else None,
         done=int(frame["done"].sum()),
         answer_days=answer_days,
-        median_answer=None if pd.isna(median) else float(median),
+        median_answer=None if math.isnan(median) else median,
     )

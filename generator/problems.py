@@ -41,8 +41,9 @@ class Problem:
     source: str = ""
 
     @property
-    def order(self) -> tuple[str, int, int, str]:
-        return (self.file, self.line, self.column, self.code)
+    def order(self) -> tuple[str, int, int, str, str]:
+        """By place; the details settle it between two problems of one kind at one place."""
+        return (self.file, self.line, self.column, self.code, repr(sorted(self.details.items())))
 
 
 class Problems:

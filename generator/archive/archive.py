@@ -115,15 +115,15 @@ class Archive:
         made = []
         for index, week in enumerate(weeks):
             picked: tuple[Insight | None, bool] = chosen[week] or (None, False)
-            insight, automatic = picked
-            written = None if automatic or not insight else insight.feedback.quote_of_the_week
+            pick, automatic = picked
+            written = None if automatic or pick is None else pick.feedback.quote_of_the_week
             made.append(
                 Post(
                     week=week,
-                    insight=insight,
+                    insight=pick,
                     automatic=automatic,
                     introduction=written.introduction if written else None,
-                    others=tuple(i for i in heard.get(week, ()) if i is not insight),
+                    others=tuple(i for i in heard.get(week, ()) if i is not pick),
                     previous=weeks[index - 1] if index else None,
                     next=weeks[index + 1] if index + 1 < len(weeks) else None,
                 )

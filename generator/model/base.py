@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
 
 from pydantic import (
     BaseModel,
@@ -21,8 +21,11 @@ from pydantic_core import PydanticCustomError
 ID_PATTERN = r"^[a-z0-9-]{3,80}$"
 """A file's name is its id: ASCII, so that it is a URL and a file name everywhere."""
 
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_ISO_WEEK = re.compile(r"(\d{4})-W(\d{2})")
+EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
+"""No customer was heard outside these: `0206-11-18` is a slip that would make 95,000 weeks."""
+
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ISO_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 
 
@@ -39,12 +42,28 @@ def _one_line(value: Any) -> Any:
 def _iso_date(value: Any) -> Any:
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or not _ISO_DATE.fullmatch(value):
+    if not is_iso_date(value):
         raise PydanticCustomError("date_format", "not an ISO date")
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         raise PydanticCustomError("date_impossible", "no such day") from None
+    _refuse_far_away(day.year)
+    return day
+
+
+def is_iso_date(value: Any) -> bool:
+    """Whether `value` has the form of a date; such texts sort as the days do."""
+    return isinstance(value, str) and _ISO_DATE.fullmatch(value) is not None
+
+
+def _refuse_far_away(year: int) -> None:
+    if not EARLIEST_YEAR <= year <= LATEST_YEAR:
+        raise PydanticCustomError(
+            "year_unlikely",
+            "before {earliest} or after {latest}",
+            {"earliest": EARLIEST_YEAR, "latest": LATEST_YEAR},
+        )
 
 
 def _iso_week(value: Any) -> Any:
@@ -58,6 +77,7 @@ def _iso_week(value: Any) -> Any:
         date.fromisocalendar(year, number, 1)
     except ValueError:
         raise PydanticCustomError("week_impossible", "no such week") from None
+    _refuse_far_away(year)
     return Week(year, number)
 
 
@@ -111,7 +131,12 @@ UNKNOWN_OWNER = "unknown"
 """Nobody owns it yet: it goes to the editors' desk rather than to a guess."""
 
 if TYPE_CHECKING:
-    DepartmentId = OwnerId = TouchpointId = FeedbackId = PortraitId = DecisionId = str
+    DepartmentId: TypeAlias = str
+    OwnerId: TypeAlias = str
+    TouchpointId: TypeAlias = str
+    FeedbackId: TypeAlias = str
+    PortraitId: TypeAlias = str
+    DecisionId: TypeAlias = str
 else:
     DepartmentId = _id_of("departments")
     OwnerId = _id_of("departments", UNKNOWN_OWNER)

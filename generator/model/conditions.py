@@ -36,16 +36,21 @@ class Needs:
 
     def faults(self, mapping: Mapping[str, Any]) -> Iterator[Fault]:
         value = mapping.get(self.when)
-        if value is None or (self.values and value not in self.values):
+        if value is None or (self.values and not self._applies(value)):
             return
         found = mapping.get(self.key)
-        details: dict[str, Detail] = {"key": self.key, "when": self.when, "value": ""}
+        details: dict[str, Detail] = {"key": self.key, "when": self.when}
         if self.values:
             details["value"] = str(value)
         if found is None:
-            yield Fault("missing-when", (self.when,), details)
-        elif self.at_least and isinstance(found, Sequence) and len(found) < self.at_least:
+            code = "missing-when-value" if self.values else "missing-when"
+            place = self.key if self.key in mapping else self.when
+            yield Fault(code, (place,), details)
+        elif self.at_least and isinstance(found, list) and len(found) < self.at_least:
             yield Fault("too-few", (self.key,), {**details, "least": self.at_least})
+
+    def _applies(self, value: Any) -> bool:
+        return isinstance(value, str) and value in self.values
 
 
 @dataclass(frozen=True, slots=True)

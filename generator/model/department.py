@@ -23,7 +23,7 @@ class Department(Model):
     """Days within which the owner answers what was heard."""
     reviewers: tuple[Annotated[Line, MaxLen(80)], ...] = ()
     promise: Annotated[Line, MaxLen(200)] | None = None
-    exposure_goal_hours: Annotated[float, Field(ge=0, le=240)] = 2
+    exposure_goal_hours: Annotated[float, Field(strict=True, ge=0, le=240)] = 2
     """Hours with customers per person and six weeks (Spool's two-hour goal)."""
     customer_goals: Annotated[tuple[Goal, ...], Field(max_length=3)] = ()
     questions: tuple[Annotated[Line, MaxLen(200)], ...] = ()

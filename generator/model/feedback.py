@@ -27,8 +27,10 @@ from generator.model.base import (
     Scale3,
     TouchpointId,
     Url,
+    is_iso_date,
 )
 from generator.model.conditions import ExactlyOne, Fault, Needs, broken
+from generator.problems import Detail
 
 Kind = Literal["problem", "praise", "improvement", "pattern", "stop"]
 Status = Literal[
@@ -207,21 +209,24 @@ def _history_faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
     history = raw.get("history")
     if not isinstance(history, list) or not all(isinstance(step, Mapping) for step in history):
         return
-    days = [str(step.get("on", "")) for step in history]
-    for index, (earlier, later) in enumerate(zip(days, days[1:], strict=False), start=1):
-        if later < earlier:
-            yield Fault(
-                "history-order", ("history", index, "on"), {"value": later, "earlier": earlier}
-            )
-    status = raw.get("status", "new")
-    if history and history[-1].get("status") != status:
-        last = str(history[-1].get("status"))
+    earlier = ""
+    for index, step in enumerate(history):
+        day = step.get("on")
+        if not is_iso_date(day):
+            continue
+        if day < earlier:
+            details: dict[str, Detail] = {"value": day, "earlier": earlier}
+            yield Fault("history-order", ("history", index, "on"), details)
+        earlier = day
+    status = raw.get("status") or "new"
+    last = history[-1].get("status") if history else status
+    if isinstance(last, str) and last != status:
         path = ("history", len(history) - 1, "status")
         yield Fault("history-status", path, {"value": last, "status": str(status)})
 
 
 def _excerpt_faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
-    """The screen shows the customer's words, or less of them; never other words."""
+    """The screen shows the customer's words, or fewer of them; never other words."""
     screen = raw.get("screen")
     excerpt = screen.get("text") if isinstance(screen, Mapping) else None
     quote = raw.get("quote")
@@ -229,7 +234,15 @@ def _excerpt_faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
         return
     rest = " ".join(quote.split())
     for piece in _ELLIPSIS.split(" ".join(excerpt.split())):
-        _, found, rest = rest.partition(piece) if piece else ("", "…", rest)
-        if not found:
+        found = _whole_words(piece).search(rest)
+        if found is None:
             yield Fault("not-an-excerpt", ("screen", "text"), {"value": piece})
             return
+        rest = rest[found.end() :]
+
+
+def _whole_words(piece: str) -> re.Pattern[str]:
+    """`möjligt` is no excerpt of `omöjligt`."""
+    before = r"(?<!\w)" if piece[:1].isalnum() else ""
+    after = r"(?!\w)" if piece[-1:].isalnum() else ""
+    return re.compile(before + re.escape(piece) + after)

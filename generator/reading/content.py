@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from generator.model import feedback as feedback_model
-from generator.model.base import ID_PATTERN
+from generator.model.base import ID_PATTERN, RefersTo
 from generator.model.conditions import Fault
 from generator.model.department import Department
 from generator.model.feedback import Feedback
@@ -20,10 +20,10 @@ from generator.model.settings import Settings
 from generator.model.touchpoint import Touchpoint
 from generator.problems import Detail, Problem, Problems, Severity
 from generator.reading import files
-from generator.reading.files import Found
-from generator.reading.references import Reference, broken_details, references, ring
+from generator.reading.files import Found, printable
+from generator.reading.references import Reference, broken_details, references, rings
 from generator.reading.shape import check_shape
-from generator.reading.yaml_text import Parsed, Path, parse
+from generator.reading.yaml_text import Path, parse
 
 SETTINGS_FILE = "settings.yaml"
 TIME_ZONE_LEEWAY = timedelta(days=1)
@@ -57,6 +57,7 @@ KINDS = (
     Kind("feedback", Feedback, feedback_model.faults),
 )
 FOLDERS = tuple(kind.folder for kind in KINDS)
+_KIND_OF = {kind.folder: kind for kind in KINDS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,15 @@ def read_content(
         return None, Problems([Problem("no-such-folder", folder.as_posix())])
     problems: list[Problem] = []
     reads: list[_Read] = []
-    found = [*files.walk(folder, FOLDERS, (SETTINGS_FILE,))]
-    problems.extend(item for item in found if isinstance(item, Problem))
-    todo = [item for item in found if isinstance(item, Found)]
-    for item in progress(todo, len(todo)) if progress else todo:
-        read, its_problems = _read_file(item)
-        problems.extend(its_problems)
+    todo: list[Found] = []
+    for item in files.walk(folder, FOLDERS, (SETTINGS_FILE,)):
+        todo.append(item) if isinstance(item, Found) else problems.append(item)
+    for found in progress(todo, len(todo)) if progress else todo:
+        read, its_problems = _read_file(found)
+        problems += its_problems
         reads.append(read)
+    problems += _double_ids(reads)
+    problems += _across_files(reads)
     settings = next((read.value for read in reads if read.kind is None), None)
     if settings is None:
         name = f"{folder.as_posix()}/{SETTINGS_FILE}"
@@ -114,41 +117,38 @@ def read_content(
             problems.append(Problem("missing-settings", name))
         return None, Problems(problems)
     day = today or settings.demo_today or wall_clock
-    problems.extend(_double_ids(reads))
-    problems.extend(_across_files(reads, day))
+    problems += _from_the_future(reads, day)
     everything = Problems(problems)
     return _content(folder, settings, day, reads, everything), everything
 
 
 def _read_file(found: Found) -> tuple[_Read, list[Problem]]:
     """One file's own value and problems; its places are forgotten again, to save memory."""
-    kind = next((kind for kind in KINDS if kind.folder == found.folder), None)
+    kind = _KIND_OF.get(found.folder)
     read = _Read(found, kind)
     text = files.read_text(found)
     if isinstance(text, Problem):
         return read, [text]
-    problems: list[Problem] = []
-    if not _ID.match(found.stem):
-        problems.append(Problem("bad-id", found.name, details={"value": found.stem}))
     parsed = parse(text, found.name)
-    problems.extend(parsed.problems)
-    if any(problem.severity is Severity.ERROR for problem in problems):
-        if isinstance(parsed.value, dict) and kind is not None:
-            _gather(read, kind, parsed)
-        return read, problems
-    model = kind.model if kind else Settings
-    value, faults = check_shape(model, parsed, kind.between_fields if kind else None)
-    problems.extend(faults)
-    if isinstance(parsed.value, dict) and kind is not None:
-        _gather(read, kind, parsed)
-    read.value = None if faults else value
+    problems = parsed.problems
+    if not _ID.fullmatch(found.stem):
+        details = {"value": printable(found.stem)}
+        problems.append(Problem("bad-id", found.name, details=details))
+    if parsed.whole:
+        model = kind.model if kind else Settings
+        value, faults = check_shape(model, parsed, kind.between_fields if kind else None)
+        problems += faults
+        if all(problem.severity is Severity.ADVICE for problem in problems):
+            read.value = value
+    if kind is not None and isinstance(parsed.value, dict):
+        _gather(read, kind, parsed.value)
     return read, problems
 
 
-def _gather(read: _Read, kind: Kind, parsed: Parsed) -> None:
+def _gather(read: _Read, kind: Kind, raw: Mapping[str, Any]) -> None:
     """What is held against other files once all are read."""
-    read.references = references(kind.model, parsed.value)
-    pick = parsed.value.get("quote_of_the_week")
+    read.references = references(kind.model, raw)
+    pick = raw.get("quote_of_the_week")
     if isinstance(pick, dict) and isinstance(pick.get("week"), str):
         read.week = pick["week"]
 
@@ -157,25 +157,33 @@ def _double_ids(reads: list[_Read]) -> Iterator[Problem]:
     seen: dict[tuple[str, str], str] = {}
     for read in reads:
         key = (read.found.folder, read.found.stem)
-        if key in seen:
-            details: dict[str, Detail] = {"value": read.found.stem, "other": seen[key]}
+        first = seen.setdefault(key, read.found.name)
+        if first != read.found.name:
+            details = {"value": printable(read.found.stem), "other": first}
             yield Problem("double-id", read.found.name, details=details)
-        seen.setdefault(key, read.found.name)
 
 
-def _across_files(reads: list[_Read], today: date) -> Iterator[Problem]:
+def _across_files(reads: list[_Read]) -> Iterator[Problem]:
     ids: dict[str, dict[str, _Read]] = {folder: {} for folder in FOLDERS}
     for read in reads:
         if read.kind is not None:
             ids[read.kind.folder].setdefault(read.found.stem, read)
-    for read in reads:
-        for reference in read.references:
-            details = broken_details(reference, ids.get(reference.target.folder, {}))
-            if details is not None:
-                yield _located(read, "unknown-reference", reference.path, details)
+    yield from _broken_references(reads, ids)
     yield from _weeks_claimed_twice(reads)
     yield from _rings(ids["feedback"])
-    yield from _from_the_future(ids["feedback"].values(), today)
+
+
+def _broken_references(
+    reads: list[_Read], ids: Mapping[str, Mapping[str, _Read]]
+) -> Iterator[Problem]:
+    told: dict[tuple[RefersTo, str], Mapping[str, Detail] | None] = {}
+    for read in reads:
+        for reference in read.references:
+            key = (reference.target, reference.value)
+            if key not in told:  # a renamed department is missed by many files at once
+                told[key] = broken_details(reference, ids.get(reference.target.folder, {}))
+            if details := told[key]:
+                yield _located(read, "unknown-reference", reference.path, details)
 
 
 def _weeks_claimed_twice(reads: list[_Read]) -> Iterator[Problem]:
@@ -193,21 +201,22 @@ def _weeks_claimed_twice(reads: list[_Read]) -> Iterator[Problem]:
 def _rings(reads: Mapping[str, _Read]) -> Iterator[Problem]:
     for key in ("superseded_by", "duplicate_of"):
         follow = {
-            id_: value
+            id_: target
             for id_, read in reads.items()
-            if read.value is not None and (value := getattr(read.value, key)) is not None
+            if read.value is not None and (target := getattr(read.value, key)) is not None
         }
-        for id_ in follow:
-            if ids := ring(id_, follow):
-                yield _located(reads[id_], "reference-ring", (key,), {"key": key, "ids": ids})
+        for ring in rings(follow):
+            for index, id_ in enumerate(ring):
+                details: dict[str, Detail] = {"key": key, "ids": (*ring[index:], *ring[:index])}
+                yield _located(reads[id_], "reference-ring", (key,), details)
 
 
 def _from_the_future(reads: Iterable[_Read], today: date) -> Iterator[Problem]:
     for read in reads:
-        if read.value is None or read.value.heard.on <= today:
+        if not isinstance(read.value, Feedback) or read.value.heard.on <= today:
             continue
         day = read.value.heard.on
-        details: dict[str, Detail] = {"value": day.isoformat(), "today": today.isoformat()}
+        details = {"value": day.isoformat(), "today": today.isoformat()}
         problem = _located(read, "heard-in-the-future", ("heard", "on"), details)
         if day - today <= TIME_ZONE_LEEWAY:
             problem = replace(problem, code="not-published-yet", severity=Severity.ADVICE)
@@ -220,49 +229,45 @@ def _located(read: _Read, code: str, path: Path, details: Mapping[str, Detail]) 
     if isinstance(text, Problem):
         return text
     parsed = parse(text, read.found.name)
-    return parsed.problem(code, parsed.place(path), **details)
+    return parsed.problem(code, parsed.place(path), details)
 
 
 def _content(
     folder: FolderPath, settings: Settings, today: date, reads: list[_Read], problems: Problems
 ) -> Content:
     bad = problems.files_with_errors
-    good: dict[str, dict[str, Entry[Any]]] = {folder: {} for folder in FOLDERS}
-    for read in reads:
-        if read.kind is not None and read.value is not None and read.found.name not in bad:
-            entry = Entry(read.found.stem, read.found.name, read.value)
-            good[read.kind.folder].setdefault(entry.id, entry)
-    followers = _drop_followers(good) if bad else []
+    good = {
+        (read.found.folder, read.found.stem): read
+        for read in reversed(reads)  # of two with one id, the first stands
+        if read.value is not None and read.kind is not None and read.found.name not in bad
+    }
+    followers = [*_drop_followers(good)] if bad else []
+    entries: dict[str, dict[str, Entry[Any]]] = {name: {} for name in FOLDERS}
+    for (kind, id_), read in reversed(good.items()):
+        entries[kind][id_] = Entry(id_, read.found.name, read.value)
     return Content(
         folder=folder.as_posix(),
         settings=settings,
-        departments=good["departments"],
-        touchpoints=good["touchpoints"],
-        feedback=good["feedback"],
+        departments=entries["departments"],
+        touchpoints=entries["touchpoints"],
+        feedback=entries["feedback"],
         today=today,
         left_out=Problems(problems.errors) + followers,
     )
 
 
-def _drop_followers(good: dict[str, dict[str, Entry[Any]]]) -> list[Problem]:
+def _drop_followers(good: dict[tuple[str, str], _Read]) -> Iterator[Problem]:
     """What refers to a file that was left out is left out too, until all that remains is whole."""
-    dropped: list[Problem] = []
-    while True:
-        again = [
-            (folder, entry, reference)
-            for folder, entries in good.items()
-            for entry in entries.values()
-            for reference in _live_references(entry)
-            if reference.value not in good.get(reference.target.folder, {})
-            and reference.value not in reference.target.or_one_of
-        ]
-        if not again:
-            return dropped
-        for folder, entry, reference in again:
-            if good[folder].pop(entry.id, None) is not None:
-                details: dict[str, Detail] = {"value": reference.value}
-                dropped.append(Problem("follows-left-out", entry.file, details=details))
-
-
-def _live_references(entry: Entry[Any]) -> list[Reference]:
-    return references(type(entry.value), entry.value.model_dump(mode="json", exclude_defaults=True))
+    followers: dict[tuple[str, str], list[tuple[_Read, Reference]]] = {}
+    for read in good.values():
+        for reference in read.references:
+            if reference.value not in reference.target.or_one_of:
+                target = (reference.target.folder, reference.value)
+                followers.setdefault(target, []).append((read, reference))
+    gone = [target for target in followers if target not in good]
+    while gone:
+        for read, reference in followers.pop(gone.pop(), ()):
+            if good.pop(key := (read.found.folder, read.found.stem), None) is not None:
+                details = {"value": reference.value}
+                yield _located(read, "follows-left-out", reference.path, details)
+                gone.append(key)

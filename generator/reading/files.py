@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import codecs
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Detail, Problem
+from generator.reading.yaml_text import split_lines
 
 MAX_BYTES = 64 * 1024
 """A feedback file is about one kilobyte; the limit bounds what a hostile one can cost."""
 
-_YAML_ENDINGS = (".yaml", ".yml")
+_YAML_ENDINGS = ("yaml", "yml")
+_README = re.compile(r"readme(\.md|\.txt)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,57 +35,71 @@ def walk(root: Path, folders: tuple[str, ...], top: tuple[str, ...]) -> Iterator
 
     Hidden files, and a README beside the content, are left alone.
     """
-    shown = root.as_posix()
-    yield from _walk(str(root), shown, "", folders, top)
-
-
-def _walk(
-    path: str, shown: str, folder: str, folders: tuple[str, ...], top: tuple[str, ...]
-) -> Iterator[Found | Problem]:
-    with os.scandir(path) as listing:
-        entries = sorted(listing, key=lambda entry: entry.name)
-    for entry in entries:
-        name = f"{shown}/{entry.name}"
-        if entry.name.startswith(".") or entry.name.lower().startswith("readme"):
+    waiting = [(str(root), root.as_posix(), "")]
+    while waiting:
+        path, shown, folder = waiting.pop()
+        try:
+            with os.scandir(path) as listing:
+                entries = sorted(listing, key=lambda entry: entry.name)
+        except OSError as error:
+            yield Problem("unreadable-file", shown, details={"value": error.strerror or ""})
             continue
-        if entry.is_symlink():
-            yield Problem("symbolic-link", name)
-        elif entry.is_dir():
-            if folder or entry.name in folders:
-                yield from _walk(entry.path, name, folder or entry.name, folders, top)
+        deeper: list[tuple[str, str, str]] = []
+        for entry in entries:
+            if entry.name.startswith(".") or _README.fullmatch(entry.name):
+                continue
+            name = f"{shown}/{printable(entry.name)}"
+            if not entry.is_dir(follow_symlinks=False):
+                yield _file(entry, name, folder, folders, top)
+            elif folder or entry.name in folders:
+                deeper.append((entry.path, name, folder or entry.name))
             else:
                 yield Problem("unknown-folder", name, details={"choices": folders})
-        else:
-            yield _file(entry, name, folder, folders, top)
+        waiting += reversed(deeper)
 
 
 def _file(
     entry: os.DirEntry[str], name: str, folder: str, folders: tuple[str, ...], top: tuple[str, ...]
 ) -> Found | Problem:
-    stem, ending = os.path.splitext(entry.name)
+    if entry.is_symlink():
+        return Problem("symbolic-link", name)
+    value = printable(entry.name)
     if not folder and entry.name not in top:
-        details: dict[str, Detail] = {"value": entry.name, "choices": folders}
+        details: dict[str, Detail] = {"value": value, "choices": folders}
         return Problem("misplaced-file", name, details=details)
+    if not entry.is_file():  # a pipe would be waited for
+        return Problem("not-a-file", name)
+    stem, dot, ending = entry.name.rpartition(".")
     if ending not in _YAML_ENDINGS:
-        return Problem("foreign-file", name, details={"value": ending or entry.name})
+        return Problem(
+            "foreign-file", name, details={"value": printable(dot + ending) if stem else value}
+        )
     return Found(entry.path, name, folder, stem)
+
+
+def printable(name: str) -> str:
+    """A file's name as it may be shown: nothing in it moves the terminal's cursor."""
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode("ascii")
+        for char in name
+    )
 
 
 def read_text(found: Found) -> str | Problem:
     """The file's text as UTF-8 (a byte order mark is fine), or why it can't be read."""
     try:
-        with open(found.path, "rb") as stream:
+        with open(found.path, "rb") as stream:  # noqa: PTH123 - a Path each would cost more
             raw = stream.read(MAX_BYTES + 1)
     except OSError as error:
         return Problem("unreadable-file", found.name, details={"value": error.strerror or ""})
     if len(raw) > MAX_BYTES:
         return Problem("file-too-large", found.name, details={"limit": MAX_BYTES // 1024})
+    raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
-        return raw.decode("utf-8-sig")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        return Problem(
-            "not-utf-8", found.name, line, column, details={"value": f"0x{raw[error.start]:02X}"}
-        )
+        before = split_lines(raw[: error.start].decode("utf-8"))
+        line, column = len(before), len(before[-1]) + 1
+        source = split_lines(raw.decode("utf-8", "replace"))[line - 1]
+        details = {"value": f"0x{raw[error.start]:02X}"}
+        return Problem("not-utf-8", found.name, line, column, details=details, source=source)

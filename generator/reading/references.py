@@ -16,7 +16,8 @@ from pydantic import BaseModel
 
 from generator.model.base import RefersTo
 from generator.problems import Detail
-from generator.reading.shape import nearest, shown
+from generator.reading.quoting import shown
+from generator.reading.shape import nearest
 from generator.reading.yaml_text import Path
 
 MAX_CHOICES = 40
@@ -63,19 +64,15 @@ def references(model: type[BaseModel], raw: Mapping[str, Any]) -> list[Reference
     """Every reference that the raw values of one file make."""
     found: list[Reference] = []
     for path, target in reference_paths(model):
-        first = raw.get(path[0])  # type: ignore[arg-type]
-        if first is not None:
-            found.extend(
-                Reference((path[0], *rest), target, value)
-                for rest, value in _values(first, path[1:])
-            )
+        if path[0] in raw:
+            found += [Reference(place, target, value) for place, value in _values(raw, path)]
     return found
 
 
 def _values(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
     if not path:
         if isinstance(value, str):
-            yield (), value
+            yield (), value.strip()
     elif path[0] == _EACH:
         if isinstance(value, list):
             for index, item in enumerate(value):
@@ -101,11 +98,21 @@ def broken_details(reference: Reference, ids: Mapping[str, Any]) -> dict[str, De
     }
 
 
-def ring(start: str, follow: Mapping[str, str]) -> tuple[str, ...]:
-    """The ids that lead from `start` back to `start`, or an empty tuple."""
-    seen = [start]
-    here = follow.get(start)
-    while here is not None and here not in seen:
-        seen.append(here)
-        here = follow.get(here)
-    return tuple(seen) if here == start else ()
+def rings(follow: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Every ring of ids that lead back to where they began.
+
+    Each id is followed once, however long the ways are.
+    """
+    found: list[tuple[str, ...]] = []
+    done: set[str] = set()
+    for start in follow:
+        way: dict[str, None] = {}
+        here: str | None = start
+        while here is not None and here not in done and here not in way:
+            way[here] = None
+            here = follow.get(here)
+        if here in way:
+            ids = list(way)
+            found.append(tuple(ids[ids.index(here) :]))
+        done.update(way)
+    return found

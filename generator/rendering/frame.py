@@ -19,21 +19,22 @@ _INLINE_SCRIPT = re.compile(
 _CHARSET = '<meta charset="utf-8">'
 
 
-def content_security_policy(html: str) -> str:
-    """The page with a policy that lets run only what the build has put there.
+def content_security_policy(html: str, body: str = "") -> str:
+    """The page with a policy that lets run only what the frame has put there.
 
-    The hashes are those of the page's own inline scripts (Material's, constant), so that
-    a script that came in through the content would not run even if it came through.
+    The hashes are those of the frame's own inline scripts (Material's, constant).  `body`
+    is what stands within the frame: a script that had come in through it is not counted,
+    and so would not run even if escaping had failed.
     """
-    start = html.find("</head>")
-    scripts = {_hash(code) for code in _INLINE_SCRIPT.findall(html) if code}
+    frame = html.replace(body, "", 1) if body else html
+    scripts = {_hash(code) for code in _INLINE_SCRIPT.findall(frame) if code}
     sources = " ".join(["'self'", *sorted(scripts)])
     policy = (
         f"default-src 'self'; script-src {sources}; style-src 'self'; img-src 'self' data:; "
         "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
     )
     tag = f'{_CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    return html.replace(_CHARSET, tag, 1) if start >= 0 else html
+    return html.replace(_CHARSET, tag, 1)
 
 
 @cache

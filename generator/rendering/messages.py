@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -19,16 +21,28 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     # code: (what is wrong, what to do)
     "alias": (
         _n("A text can't begin with an asterisk."),
-        _n('Put quotes around it: "*{value}*".'),
+        _n("Put quotes around the text: {value}."),
     ),
-    "anchor": (_n("A text can't begin with “&”."), _n('Put quotes around the text: "&{value} …".')),
+    "anchor": (_n("A text can't begin with “&”."), _n("Put quotes around the text: {value}.")),
+    "asterisk-item": (
+        _n("The items of a list begin with a hyphen here, not with an asterisk."),
+        _n("Write “- ” before each item."),
+    ),
+    "backslash": (
+        _n("Within double quotes a backslash begins a code, and this is none."),
+        _n("Write the backslash twice, or put single quotes around the text."),
+    ),
     "bad-id": (
         _n("The file's name “{value}” can't be an address."),
         _n("Use 3 to 80 of a–z, 0–9 and hyphens: å and ä become a, ö becomes o."),
     ),
+    "bracket": (
+        _n("The text begins with “{value}” and is therefore read as a list."),
+        _n("Put quotes around the text: {text}."),
+    ),
     "colon-in-text": (
         _n("A colon followed by a space is read as a new key."),
-        _n('Put quotes around the text: "{value}".'),
+        _n("Put quotes around the text: {value}."),
     ),
     "date-format": (
         _n("“{value}” is not a date."),
@@ -83,13 +97,39 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("The history ends with “{value}”, but the status is “{status}”."),
         _n("Add a last step with “{status}”, or correct the status."),
     ),
+    "item-out-of-place": (
+        _n("A list item stands here, but the key above it has a value already."),
+        _n("Put the items below a key that stands alone, such as “tags:”."),
+    ),
+    "key-not-indented": (
+        _n("“{key}” belongs below “{parent}”, but is not indented."),
+        _n("Put two spaces before “{key}”."),
+    ),
     "key-not-text": (
         _n("A key must be a word."),
         _n("Write “key: value”; put quotes around texts that begin with [ or {."),
     ),
+    "key-too-deep": (
+        _n("“{key}” does not belong below “{parent}”."),
+        _n("Take away the spaces before “{key}”."),
+    ),
+    "keys-not-text": (
+        _n("A text belongs here, and not keys."),
+        _n("A colon followed by a space makes a key. Put quotes around the text."),
+    ),
+    "list-not-text": (
+        _n("A text belongs here, and not a list."),
+        _n("Write one on the same line. Put quotes around a text that begins with [."),
+    ),
+    "merge-conflict": (
+        _n("Two versions of these lines stand here, one after the other (a merge conflict)."),
+        _n(
+            "Keep the lines you want, and remove those that begin with <<<<<<<, ======= or >>>>>>>."
+        ),
+    ),
     "missing-key": (_n("“{key}” is missing."), _n("Add a line “{key}: …”.")),
     "missing-one-of": (
-        _n("One of {keys} is missing."),
+        _n("One of these is missing: {keys}."),
         _n("Write what the customer said, or what you saw."),
     ),
     "missing-settings": (
@@ -116,11 +156,16 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("A space is missing after the colon."),
         _n("Write “{key}: …” with a space after the colon."),
     ),
+    "no-space-after-hyphen": (
+        _n("A space is missing after the hyphen."),
+        _n("Write “- ” before each item."),
+    ),
     "no-such-folder": (
         _n("There is no such folder."),
         _n("Give the folder with the insights: kundinsikt check insights."),
     ),
     "not-a-choice": (_n("“{value}” is not one of the values for “{key}”."), ""),
+    "not-a-file": (_n("This is neither a file nor a folder."), _n("Take it away.")),
     "not-a-list": (
         _n("“{key}” must be a list."),
         _n("Write each item on a line of its own, with a hyphen and a space before it."),
@@ -129,38 +174,50 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("“{key}” must have lines of its own below it."),
         _n("Write “{key}:” alone, and its keys indented on the lines below."),
     ),
-    "not-a-number": (_n("“{value}” is not a whole number."), _n("Write digits only, such as 3.")),
+    "not-a-number": (
+        _n("“{value}” is not a number."),
+        _n("Write digits, with a point for decimals: 2.5."),
+    ),
+    "not-a-whole-number": (
+        _n("“{value}” is not a whole number."),
+        _n("Write digits only, such as 3."),
+    ),
     "not-an-excerpt": (
         _n("“{value}” does not stand in the quote."),
-        _n(
-            "The screen shows the customer's own words. Copy from the quote; mark what you leave out with …"
-        ),
+        _n("The screen shows the customer's own words. Copy them, with … for what you leave out."),
     ),
     "not-published-yet": (
         _n("“{value}” is tomorrow: today is {today}."),
         _n("It will be published when the day comes."),
     ),
     "not-text": (
-        _n("“{value}” is read as a number or a list, not as a text."),
-        _n('Put quotes around it: "{value}".'),
+        _n("“{value}” is not read as a text."),
+        _n("Put quotes around it: {text}."),
     ),
     "not-true-or-false": (_n("“{value}” is neither true nor false."), _n("Write true or false.")),
     "not-utf-8": (
         _n("The file is not saved as UTF-8 (byte {value})."),
         _n("Save it again and choose UTF-8 as its encoding."),
     ),
+    "number-in-quotes": (
+        _n("“{value}” stands within quotes and is read as a text."),
+        _n("Take the quotes away."),
+    ),
     "only-one-of": (
-        _n("Only one of {keys} can be used."),
+        _n("Only one of these can be used: {keys}."),
         _n("Keep what the customer said, and move what you saw to “context”."),
     ),
-    "out-of-range": (_n("“{value}” is outside what “{key}” can be."), ""),
     "quote-not-closed": (
         _n("A quotation mark opens here and never closes."),
         _n("Add the closing mark. Within the text, use ” or '."),
     ),
     "quoted-word-first": (
         _n("The text begins with a quoted word and goes on after it."),
-        _n("Put single quotes around it all: '{value}'."),
+        _n("Put quotes around all of it: {value}."),
+    ),
+    "quotes-in-quotes": (
+        _n("There are quotation marks within the quotation marks."),
+        _n("Use ” within the text, or other quotes around it: {value}."),
     ),
     "reference-ring": (
         _n("“{key}” leads round in a ring: {ids}."),
@@ -168,7 +225,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "reserved-first": (
         _n("A text can't begin with “{value}”."),
-        _n('Put quotes around the text: "{value} …".'),
+        _n("Put quotes around the text: {text}."),
     ),
     "several-documents": (
         _n("The file holds more than one piece (“---”)."),
@@ -182,7 +239,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("The line is indented with a tab."),
         _n("Use spaces: two for each step."),
     ),
-    "tag": (_n("A text can't begin with “!”."), _n('Put quotes around the text: "!…".')),
+    "tag": (_n("A text can't begin with “!”."), _n("Put quotes around the text: {value}.")),
     "text-cut-at-hash": (
         _n("Everything after “ #” is read as a note and not shown: “{value}”."),
         _n("Put quotes around the text if it belongs to it."),
@@ -196,7 +253,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("Put quotes around texts that hold [ or {."),
     ),
     "too-few": (_n("“{key}” needs at least {least} when “{when}” is “{value}”."), ""),
+    "too-large": (_n("“{value}” is too large for “{key}”."), _n("At most {limit}.")),
     "too-many": (_n("“{key}” has room for {limit}."), _n("Keep the most important ones.")),
+    "too-small": (_n("“{value}” is too small for “{key}”."), _n("At least {limit}.")),
     "unknown-folder": (
         _n("This folder is not one that is read."),
         _n("Folders that are read: {choices}."),
@@ -220,7 +279,13 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("The line can't be read."),
         _n("Often a quotation mark or an indentation is the cause. Compare with another insight."),
     ),
+    "year-unlikely": (
+        _n("“{value}” is not between {earliest} and {latest}."),
+        _n("Check the year."),
+    ),
 }
+
+_BRACES = re.compile(r"\{(\w+)\}")
 
 _FORMS = {
     "url": _n("Write the whole address, beginning with https://."),
@@ -264,18 +329,14 @@ class Messages:
         self._language = language
 
     def told(self, problem: Problem) -> Told:
-        code = problem.code
-        if code == "missing-when" and problem.details.get("value"):
-            message, hint = TEXTS["missing-when-value"]
-        else:
-            message, hint = TEXTS[code]
+        message, hint = TEXTS[problem.code]
         details = {name: self._shown(value) for name, value in problem.details.items()}
         return Told(
             file=problem.file,
             line=problem.line,
             column=problem.column,
             severity=problem.severity,
-            code=code,
+            code=problem.code,
             message=self._put(message, details),
             hint=self._hint(problem, hint, details),
             source=problem.source,
@@ -287,37 +348,30 @@ class Messages:
             parts.insert(0, self._("Did you mean “{suggestion}”?").format(suggestion=suggestion))
         if details.get("choices") and "{choices}" not in hint:
             parts.append(self._("Valid values: {choices}.").format(choices=details["choices"]))
+        if known := details.get("known"):
+            parts.append(self._("Keys that can stand here: {known}.").format(known=known))
         if problem.code == "text-too-long":
             over = int(details["length"]) - int(details["limit"])
             text = self._language.n_(
                 "Take away {over} character.", "Take away {over} characters.", over
             )
             parts.append(text.format(over=over))
-        if problem.code == "out-of-range":
-            least = problem.details.get("bound") == "ge"
-            text = self._("At least {limit}.") if least else self._("At most {limit}.")
-            parts.append(text.format(limit=details["limit"]))
-        if problem.code == "wrong-form" and details.get("key") in _FORMS:
-            parts.append(self._(_FORMS[details["key"]]))
+        form = _FORMS.get(details.get("key", "")) if problem.code == "wrong-form" else None
+        if form:
+            parts.append(self._(form))
         return " ".join(parts)
 
     def _(self, message: str) -> str:
         return self._language._(message)
 
     def _put(self, message: str, details: Mapping[str, str]) -> str:
-        return self._(message).format_map(_Known(details))
+        """The message with its details; braces that name none are a text's own."""
+        return _BRACES.sub(lambda found: details.get(found[1], found[0]), self._(message))
 
     def _shown(self, value: Detail) -> str:
         if isinstance(value, tuple):
             return ", ".join(value)
         return str(value)
-
-
-class _Known(dict[str, str]):
-    """Leaves a brace that names no detail as it stands."""
-
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
 
 
 def as_text(told: Told, language: Language, paint: Callable[[str, str], str]) -> str:
@@ -329,7 +383,7 @@ def as_text(told: Told, language: Language, paint: Callable[[str, str], str]) ->
     place = paint(f"{told.file}:{told.line}:{told.column}", "place")
     lines = [f"{place}: {paint(severity, told.severity)} {told.message} [{told.code}]"]
     if told.source.strip():
-        line, caret = _with_caret(told.source, told.column)
+        line, caret = with_caret(told.source, told.column)
         lines += [f"    {line}", f"    {paint(caret, told.severity)}"]
     if told.hint:
         lines.append(f"    {told.hint}")
@@ -343,9 +397,18 @@ def as_json(told: list[Told]) -> str:
 _WIDTH = 100
 
 
-def _with_caret(source: str, column: int) -> tuple[str, str]:
-    """The source line (its middle part, where it is long) and a caret below the column."""
+def with_caret(source: str, column: int) -> tuple[str, str]:
+    """The source line (its middle part, where it is long) and a caret below the column.
+
+    What can't be seen is shown as a dot; a letter that takes two cells moves the caret by two.
+    """
     start = max(0, column - _WIDTH // 2) if len(source) > _WIDTH else 0
     part = source[start : start + _WIDTH].replace("\t", " ")
     shown = "".join(char if char.isprintable() else "·" for char in part)
-    return shown, " " * (column - 1 - start) + "^"
+    return shown, " " * sum(map(_cells, shown[: column - 1 - start])) + "^"
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

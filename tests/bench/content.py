@@ -135,7 +135,9 @@ class _Maker:
 
     def insights(self) -> Iterator[tuple[str, dict[str, Any]]]:
         days = (TODAY - self.first).days + 1
-        heard = sorted(self.first + timedelta(days=self.random.randrange(days)) for _ in range(self.count))
+        heard = sorted(
+            self.first + timedelta(days=self.random.randrange(days)) for _ in range(self.count)
+        )
         ids = [f"{day:%Y-%m}-{self._slug()}-{number}" for number, day in enumerate(heard, start=1)]
         for index, (id_, day) in enumerate(zip(ids, heard, strict=True)):
             yield id_, self._insight(index, ids, day)
@@ -160,9 +162,9 @@ class _Maker:
             made["quote"] = " ".join(self.random.sample(phrases.said, self.random.randint(1, 3)))
             made["said_by"] = pick(phrases.customers)
         else:
-            made["observation"] = f"{pick(phrases.seen)} {pick(phrases.seen)}"
+            made["observation"] = " ".join(self.random.sample(phrases.seen, 2))
         made["heard"] = {"on": day, "channel": channel, "by": pick(_DEPARTMENTS), "how": "dialogue"}
-        made["consequence"] = f"{pick(phrases.consequences)} {pick(phrases.consequences)}"
+        made["consequence"] = " ".join(self.random.sample(phrases.consequences, 2))
         made["owner"] = "unknown" if self._maybe(0.04) else _TOUCHPOINTS[touchpoint][1]
         made["kind"] = kind
         made["touchpoint"] = touchpoint
@@ -199,15 +201,14 @@ class _Maker:
         return made
 
     def _handled(self, status: str, day: date) -> dict[str, Any]:
-        steps = [{"on": self._later(day, 2 + 14 * place), "status": step} for place, step in enumerate(_STEPS[status])]
-        for earlier, later in zip(steps, steps[1:], strict=False):
-            later["on"] = max(earlier["on"], later["on"])
+        days = sorted(self._later(day, 2 + 14 * place) for place in range(len(_STEPS[status])))
+        steps = [{"on": on, "status": step} for on, step in zip(days, _STEPS[status], strict=True)]
         made: dict[str, Any] = {"status": status}
         phrases = self.phrases
         if status in _ANSWERED:
             made["answer"] = {
-                "text": f"{self.random.choice(phrases.answers)} {self.random.choice(phrases.answers)}",
-                "on": steps[1]["on"],
+                "text": " ".join(self.random.sample(phrases.answers, 2)),
+                "on": days[1],
                 "role": self.random.choice(phrases.roles),
             }
         if status in _ACTED:
@@ -257,7 +258,10 @@ class _Maker:
         week = f"{year}-W{number:02}"
         if week not in self.picked and status != "superseded" and self._maybe(0.05):
             self.picked.add(week)
-            made["quote_of_the_week"] = {"week": week, "introduction": self.random.choice(self.phrases.introductions)}
+            made["quote_of_the_week"] = {
+                "week": week,
+                "introduction": self.random.choice(self.phrases.introductions),
+            }
         made["tags"] = self.random.sample(self.phrases.tags, 2)
         made["contributor"] = self.random.choice(self.phrases.roles)
         return made

@@ -6,6 +6,7 @@ that ask for one are skipped with the reason, and fail when ``CI`` is set.
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -58,12 +59,9 @@ def _do_without(reason: str) -> NoReturn:
     pytest.skip(reason)
 
 
-@pytest.fixture
-def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """``new_page(**options)`` opens a page in a fresh context; options as for Playwright's.
-
-    The test fails afterwards if anything went wrong on a page (see `Watch`).
-    """
+@contextmanager
+def watched(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens pages, closes them, and fails if anything went wrong on one of them (see `Watch`)."""
     opened: list[tuple[Page, Watch]] = []
 
     def open_page(**options: Any) -> Page:
@@ -80,6 +78,16 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     faults = [fault for _, watch in opened for fault in watch.faults]
     if faults:
         pytest.fail("in the browser:\n" + "\n".join(faults), pytrace=False)
+
+
+@pytest.fixture
+def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """``new_page(**options)`` opens a page in a fresh context; options as for Playwright's.
+
+    The test fails afterwards if anything went wrong on a page (see `Watch`).
+    """
+    with watched(browser) as open_page:
+        yield open_page
 
 
 @pytest.fixture
@@ -107,12 +115,22 @@ def serve() -> Iterator[Callable[..., str]]:
 
 
 @pytest.fixture(scope="session")
+def home(site: Path) -> Iterator[str]:
+    """The demonstration, served: the address of its home page."""
+    server = Server(site)
+    yield server.url
+    server.stop()
+
+
+@pytest.fixture(scope="session")
 def axe() -> Callable[[Page], list[str]]:
     """``axe(page)`` lists the serious and critical accessibility faults of a page."""
     checker = Axe()
+    # Without it axe also describes everything that is well, which takes as long again.
+    options = {"resultTypes": ["violations"]}
 
     def check(page: Page) -> list[str]:
-        violations = checker.run(page).response["violations"]
+        violations = checker.run(page, options=options).response["violations"]
         return [
             f"{violation['id']} ({violation['impact']}): {violation['help']}: {node['target']}"
             for violation in violations

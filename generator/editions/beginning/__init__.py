@@ -1,1 +1,1 @@
-"""What a company begins with: its settings, its departments, one touchpoint each phase."""
+"""What a company begins with: its settings and its departments."""

@@ -7,34 +7,44 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from generator.model.base import UNKNOWN_OWNER
 from generator.rendering.addresses import Addresses
 from generator.rendering.language import LANGUAGES, language
 
 HANDWRITTEN = {"sv": ("om.md", "for-redaktorer.md"), "en": ("about.md", "for-editors.md")}
 """The pages in docs/ that say the same thing in each language, in the same order."""
 
+SHORTEST = 3
+"""Characters in an id."""
+
 _PLAIN = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "ae", "ø": "o", "ß": "ss"})
 
 
 def slug(name: str) -> str:
-    """An id out of a name: `Kök & bad` → `kok-bad`."""
+    """An id out of a name: `Kök & bad` → `kok-bad`; empty when nothing of it is left."""
     lowered = name.strip().lower().translate(_PLAIN)
     ascii_only = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:80]
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60]
 
 
-def content(company: str, code: str, departments: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """`(path, text)` of the first files: the settings, and one file per department."""
-    words = language(code)
-    yield "settings.yaml", (f"company: {_text(company.strip())}\nlanguage: {code}\n")
-    contact = words._("Who answers? A role or a shared mailbox.")
-    for name in departments:
+def departments(names: Iterable[str], code: str) -> dict[str, str]:
+    """Id → name of each; a name that gives no id is left out, and no id comes twice."""
+    found: dict[str, str] = {}
+    for name in names:
         if id_ := slug(name):
-            id_ = id_ if len(id_) >= 3 else f"{id_}-{words.p_('url', 'department')}"
-            yield (
-                f"departments/{id_}.yaml",
-                f"name: {_text(name.strip())}\ncontact: {_text(contact)}\nheadcount: 0\n",
-            )
+            if len(id_) < SHORTEST or id_ == UNKNOWN_OWNER:
+                id_ = f"{id_}-{language(code).p_('url', 'department')}"
+            found.setdefault(id_, name.strip())
+    return found
+
+
+def content(company: str, code: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """`(path, text)` of the first files: the settings, and one file per department."""
+    yield "settings.yaml", f"company: {_text(company.strip())}\nlanguage: {code}\n"
+    contact = language(code)._("Who answers? A role or a shared mailbox.")
+    for id_, name in departments(names, code).items():
+        text = f"name: {_text(name)}\ncontact: {_text(contact)}\nheadcount: 0\n"
+        yield f"departments/{id_}.yaml", text
 
 
 def with_menu(config: str, code: str) -> str:

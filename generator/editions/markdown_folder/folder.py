@@ -1,13 +1,14 @@
 """Finished pages → Markdown files that MkDocs, ProperDocs and Zensical build alike.
 
 A page's HTML stands in its file as one block on one line, so that no Markdown is found in
-a customer's words; a line break within it is written as a character reference.
+a customer's words; a line break within them is written as a character reference.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,25 +19,37 @@ from generator.rendering.text import plain
 
 DOCS = "docs"
 THEME = "overrides"
+MARK = f"{THEME}/assets/kundinsikt"
+"""Every exported folder holds this, and hardly any other does."""
+
+_TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
+_ATTRIBUTE_TEXT = re.compile(r"""("[^"]*"|'[^']*')""")
+_REFERENCES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;", "\x0b": "&#11;", "\x0c": "&#12;"}
+_REFERENCES |= {char: f"&#{ord(char)};" for char in "\x85\u2028\u2029"}
+_WHITE = re.compile(f"[{''.join(_REFERENCES)}]")
 
 
-def addresses(docs: Path) -> list[str]:
-    """The addresses that a folder of handwritten Markdown takes, as MkDocs counts them."""
-    found = []
-    for path in sorted(docs.rglob("*.md")):
-        parts = path.relative_to(docs).with_suffix("").parts
-        inner = parts[:-1] if parts[-1] in ("index", "README") else parts
-        found.append("".join(f"{part}/" for part in inner))
-    return found
+def as_files(
+    printed: Printed,
+    site: dict[str, Any],
+    handwritten: Iterable[tuple[str, Path]],
+    theme: Path,
+) -> Iterator[tuple[str, str | bytes]]:
+    """`(path, content)` of every file.
 
-
-def as_files(printed: Printed, site: dict[str, Any]) -> Iterator[tuple[str, str | bytes]]:
-    """`(path, content)` of every generated file; `site` is what `mkdocs.yml` says of itself."""
+    `site` is what `mkdocs.yml` says of itself, `handwritten` the pages in docs/ with where
+    they lie, and `theme` the folder of the site's frame.
+    """
     yield "mkdocs.yml", _config(printed, site)
     for page in printed.pages:
         yield f"{DOCS}/{page.url}index.md", as_markdown(page)
     for edition in printed.editions:
         yield f"{DOCS}/{edition.url}", edition.content
+    for name, path in handwritten:
+        yield f"{DOCS}/{name}", path.read_bytes()
+    for path in sorted(theme.rglob("*")):
+        if path.is_file():
+            yield f"{THEME}/{path.relative_to(theme).as_posix()}", path.read_bytes()
 
 
 def as_markdown(page: Page) -> str:
@@ -55,9 +68,34 @@ def as_markdown(page: Page) -> str:
         ]
     if page.forward:
         meta["forward"] = page.forward
-    body = "".join(line.strip() + " " for line in page.body.splitlines())
-    post = frontmatter.Post(f'<div class="ki__body">{body}</div>', **meta)
+    if not page.search:
+        meta["search"] = {"exclude": True}
+    post = frontmatter.Post(f'<div class="ki__body">{on_one_line(page.body)}</div>', **meta)
     return frontmatter.dumps(post, allow_unicode=True, width=10_000) + "\n"
+
+
+def on_one_line(html: str) -> str:
+    """The same HTML without a line break: in a text it becomes a reference, in a tag a space."""
+    pieces = _TAG.split(html)
+    return "".join(
+        _tag_on_one_line(piece) if index % 2 else _referred(piece)
+        for index, piece in enumerate(pieces)
+    )
+
+
+def _tag_on_one_line(tag: str) -> str:
+    pieces = _ATTRIBUTE_TEXT.split(tag)
+    return "".join(
+        _referred(piece) if index % 2 else _WHITE.sub(" ", piece)
+        for index, piece in enumerate(pieces)
+    )
+
+
+def _referred(text: str) -> str:
+    """White space alone between two tags is ours: it says nothing, and becomes a space."""
+    if not text.strip(" \n"):
+        return " " if text else ""
+    return _WHITE.sub(lambda match: _REFERENCES[match[0]], text)
 
 
 def _config(printed: Printed, site: dict[str, Any]) -> str:
@@ -67,13 +105,13 @@ def _config(printed: Printed, site: dict[str, Any]) -> str:
         "docs_dir": DOCS,
         "theme": {
             "name": "material",
+            "variant": "classic",  # Zensical's name for Material's own look
             "custom_dir": THEME,
             "language": printed.masthead["language"],
             "font": False,
             "palette": {"scheme": "kundinsikt"},
         },
         "plugins": ["search"],
-        "markdown_extensions": ["admonition", "attr_list"],
         "extra": {"kundinsikt": printed.masthead},
     }
     return json.dumps(config, ensure_ascii=False, indent=2) + "\n"

@@ -163,9 +163,7 @@ def _departments(desk: Desk) -> list[Group]:
     ]
 
 
-def _group(
-    id_: str, name: str, note: str, heard: tuple[Insight, ...], most: int
-) -> Group:
+def _group(id_: str, name: str, note: str, heard: tuple[Insight, ...], most: int) -> Group:
     live = [
         i
         for i in heard

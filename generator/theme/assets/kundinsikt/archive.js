@@ -1,4 +1,7 @@
-/* The archive's table: every insight, filtered here.  No server, no library. */
+/* The archive's table: every insight, filtered here.  No server, no library.
+
+   The address keeps the filter, so that it can be sent to somebody.  It must not use the
+   name `q`: Material's search would take it for its own, and open. */
 (function () {
   "use strict";
   var form = document.querySelector("[data-archive]");
@@ -9,14 +12,18 @@
   var address = form.getAttribute("data-archive");
   var root = address.replace(/[^/]+\/insights\.json$/, "");
   var STEP = 100;
-  var filters = ["owner", "touchpoint", "status", "year", "heard"];
+  var EXACT = ["owner", "touchpoint", "status", "year", "heard"];
+  var NAMES = EXACT.concat(["from", "to", "words"]); /* days, both included; then free text */
+  var FIELDS = { words: "q" };
   var table = null;
   var rows = [];
   var matching = [];
   var shown = 0;
-  var heard = "";
+  var given = {}; /* what the address asked for and the form has no field for */
 
   function plain(text) { return text.toLowerCase().normalize("NFC"); }
+
+  function field(name) { return form.elements[FIELDS[name] || name]; }
 
   function prepare(data) {
     table = data;
@@ -35,20 +42,19 @@
   }
 
   function wanted() {
-    var want = { heard: heard };
-    ["owner", "touchpoint", "status", "year"].forEach(function (name) {
-      want[name] = form.elements[name].value;
-    });
-    want.words = plain(form.elements.q.value).split(/\s+/).filter(Boolean);
+    var want = {};
+    NAMES.forEach(function (name) { want[name] = field(name) ? field(name).value : given[name]; });
     return want;
   }
 
-  function fits(item, want) {
-    for (var i = 0; i < filters.length; i++) {
-      var value = want[filters[i]];
-      if (value && item[filters[i]] !== (value === "-" ? "" : value)) return false;
+  function fits(item, want, words) {
+    for (var i = 0; i < EXACT.length; i++) {
+      var value = want[EXACT[i]];
+      if (value && item[EXACT[i]] !== (value === "-" ? "" : value)) return false;
     }
-    return want.words.every(function (word) { return item.text.indexOf(word) >= 0; });
+    if (want.from && item.on < want.from) return false;
+    if (want.to && item.on > want.to) return false;
+    return words.every(function (word) { return item.text.indexOf(word) >= 0; });
   }
 
   function cell(row, text) {
@@ -89,39 +95,43 @@
 
   function remember(want) {
     var query = new URLSearchParams();
-    filters.forEach(function (name) { if (want[name]) query.set(name, want[name]); });
-    if (form.elements.q.value) query.set("q", form.elements.q.value);
+    NAMES.forEach(function (name) { if (want[name]) query.set(name, want[name]); });
     var text = query.toString();
     history.replaceState(null, "", text ? "?" + text : location.pathname);
   }
 
-  function filter(keepAddress) {
+  function filter() {
     var want = wanted();
-    matching = rows.filter(function (item) { return fits(item, want); });
+    var words = plain(want.words).split(/\s+/).filter(Boolean);
+    matching = rows.filter(function (item) { return fits(item, want, words); });
     body.textContent = "";
     shown = 0;
     showMore();
     tell();
-    if (!keepAddress) remember(want);
+    return want;
+  }
+
+  function fill(query) {
+    NAMES.forEach(function (name) {
+      var value = query.get(name) || "";
+      if (!field(name)) given[name] = value;
+      else {
+        field(name).value = value;
+        if (field(name).selectedIndex === -1) field(name).value = ""; /* no such choice: all */
+      }
+    });
   }
 
   function start(data) {
     prepare(data);
-    var query = new URLSearchParams(location.search);
-    ["q", "owner", "touchpoint", "status", "year"].forEach(function (name) {
-      if (query.get(name)) form.elements[name].value = query.get(name);
-    });
-    heard = query.get("heard") || "";
+    fill(new URLSearchParams(location.search));
     form.hidden = false;
-    form.addEventListener("input", function () { filter(false); });
+    form.addEventListener("input", function () { remember(filter()); });
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     form.addEventListener("reset", function (event) {
       event.preventDefault();
-      heard = "";
-      ["q", "owner", "touchpoint", "status", "year"].forEach(function (name) {
-        form.elements[name].value = "";
-      });
-      filter(false);
+      fill(new URLSearchParams());
+      remember(filter());
     });
     more.addEventListener("click", function () {
       var first = shown;
@@ -129,7 +139,7 @@
       var link = body.rows[first] && body.rows[first].querySelector("a");
       if (link) link.focus(); /* the keyboard goes on where the new rows begin */
     });
-    filter(true);
+    filter();
   }
 
   fetch(address)

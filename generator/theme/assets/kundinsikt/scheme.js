@@ -3,36 +3,40 @@
   "use strict";
   var key = "kundinsikt.scheme";
   var root = document.documentElement;
-  var chosen = null;
-  try { chosen = localStorage.getItem(key); } catch (e) { chosen = null; }
-  if (chosen === "light" || chosen === "dark") root.setAttribute("data-scheme", chosen);
+  var system = matchMedia("(prefers-color-scheme: dark)");
 
-  function isDark() {
-    var set = root.getAttribute("data-scheme");
-    return set ? set === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  function read() {
+    try { return localStorage.getItem(key); } catch (e) { return null; }
   }
+  function write(scheme) {
+    try { localStorage.setItem(key, scheme); } catch (e) { /* private mode: this page only */ }
+  }
+  function set(scheme) {
+    if (scheme === "light" || scheme === "dark") root.setAttribute("data-scheme", scheme);
+  }
+  function isDark() {
+    var chosen = root.getAttribute("data-scheme");
+    return chosen ? chosen === "dark" : system.matches;
+  }
+
+  set(read());
 
   document.addEventListener("DOMContentLoaded", function () {
     var button = document.querySelector("[data-scheme]:not(html)");
     if (button) {
+      var show = function () { button.setAttribute("aria-pressed", String(isDark())); };
       button.hidden = false;
-      button.setAttribute("aria-pressed", String(isDark()));
       button.addEventListener("click", function () {
-        var next = isDark() ? "light" : "dark";
-        root.setAttribute("data-scheme", next);
-        button.setAttribute("aria-pressed", String(next === "dark"));
-        try { localStorage.setItem(key, next); } catch (e) { /* private mode: this page only */ }
+        var scheme = isDark() ? "light" : "dark";
+        set(scheme);
+        write(scheme);
+        show();
       });
-    }
-    /* A label is not a button to the keyboard: let it be one. */
-    var opener = document.querySelector("[data-opens-search]");
-    if (opener) {
-      opener.addEventListener("keydown", function (event) {
-        if (event.key === "Enter" || event.key === " ") {
-          event.preventDefault();
-          opener.click();
-        }
+      system.addEventListener("change", show);
+      addEventListener("storage", function (event) { /* chosen in another tab */
+        if (event.key === key) { set(event.newValue); show(); }
       });
+      show();
     }
   });
 })();

@@ -1,0 +1,35 @@
+"""The command `kundinsikt`: a thin door that reads words, calls, and tells.
+
+Exit codes: 0 fine, 1 problems in the content, 2 could not run.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from generator.cli import build, check, export, init, serve
+from generator.cli.options import preferred_language
+from generator.cli.telling import Teller
+from generator.rendering.language import Language
+
+
+def make_cli(words: Language) -> click.Group:
+    """The command, speaking one language."""
+    _ = words._
+    teller = Teller(words)
+    cli = click.Group(
+        help=_("What customers say, as an intranet site.\n\nExample: kundinsikt check insights"),
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    for command in (check, build, serve, export, init):
+        cli.add_command(command.command(teller))
+    return click.version_option(package_name="kundinsikt")(cli)
+
+
+def main() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter shows its number
+            stream.reconfigure(errors="backslashreplace")
+    make_cli(preferred_language())(prog_name="kundinsikt")

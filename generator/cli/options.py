@@ -1,0 +1,64 @@
+"""What several commands are asked in the same words."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.rendering.language import LANGUAGES, Language, language
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+LANGUAGE_VARIABLE = "KUNDINSIKT_LANGUAGE"
+
+
+def preferred_language() -> Language:
+    """The language of the terminal: `KUNDINSIKT_LANGUAGE`, else the locale, else Swedish."""
+    for name in (LANGUAGE_VARIABLE, "LC_ALL", "LC_MESSAGES", "LANG"):
+        code = os.environ.get(name, "")[:2].lower()
+        if code in LANGUAGES:
+            return language(code)
+    return language("sv")
+
+
+def today(words: Language) -> Decorator:
+    """`--today DAY`, a date or None."""
+
+    def a_day(_c: click.Context, _p: click.Parameter, value: str | None) -> date | None:
+        try:
+            return date.fromisoformat(value) if value is not None else None
+        except ValueError:
+            raise click.BadParameter(words._("write a day like this: 2026-11-21")) from None
+
+    return click.option(
+        "--today",
+        metavar=words._("DAY"),
+        callback=a_day,
+        help=words._("Make the site as of this day (2026-11-21) instead of today."),
+    )
+
+
+def config(words: Language) -> Decorator:
+    """`-f FILE`, which must be there."""
+
+    def a_file(_c: click.Context, _p: click.Parameter, value: Path) -> Path:
+        if value.is_file():
+            return value
+        told = words._("There is no {file} here. Go to the project's folder, or point to it: -f …")
+        raise click.UsageError(told.format(file=value))
+
+    return click.option(
+        "-f",
+        "--config",
+        "config_file",
+        default="mkdocs.yml",
+        show_default=True,
+        type=click.Path(path_type=Path),
+        callback=a_file,
+        help=words._("MkDocs' settings."),
+    )
