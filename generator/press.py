@@ -118,13 +118,8 @@ def _take(taken: dict[str, str], url: str, kind: str) -> None:
 def _check_links(made: list[Page], taken: dict[str, str]) -> None:
     for page in made:
         for link in set(_LINK.findall(page.body)):
-            if link not in taken and not _is_feed(link):
+            if link not in taken:
                 raise DeadLinkError(page.url, page.kind, link)
-
-
-def _is_feed(url: str) -> bool:
-    """Feeds are left out where the site's own address isn't known; `_relative` drops the link."""
-    return url.endswith(("feed.xml", "feed.json"))
 
 
 def _relative(page: Page, *, feeds: bool) -> Page:

@@ -26,7 +26,6 @@ EARLIEST_YEAR, LATEST_YEAR = 1990, 2100
 
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _ISO_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})")
-_LINE_BREAK = re.compile(r"\s*\n\s*")
 
 
 class Model(BaseModel):
@@ -36,7 +35,10 @@ class Model(BaseModel):
 
 
 def _one_line(value: Any) -> Any:
-    return _LINE_BREAK.sub(" ", value.strip()) if isinstance(value, str) else value
+    """Join the lines of a text; what stands within a line is left as it was written."""
+    if not isinstance(value, str) or "\n" not in value:
+        return value
+    return " ".join(filter(None, (line.strip() for line in value.split("\n"))))
 
 
 def _iso_date(value: Any) -> Any:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -53,13 +54,19 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> Explained:
 
 
 def _stumble(error: yaml.MarkedYAMLError, lines: list[str]) -> _Stumble:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    line = min(line, len(lines) - 1)
-    start = error.context_mark
-    start_line, start_column = (start.line, start.column) if start else (line, column)
+    line, column = _place(error.problem_mark or error.context_mark, lines)
+    start = _place(error.context_mark, lines) if error.context_mark else (line, column)
     said = f"{error.context or ''} {error.problem or ''}"
-    return _Stumble(lines, line, column, start_line, start_column, said)
+    return _Stumble(lines, line, column, *start, said)
+
+
+def _place(mark: Any, lines: list[str]) -> tuple[int, int]:
+    """libyaml may have run past the end; the last line is where to look then."""
+    if mark is None:
+        return 0, 0
+    if mark.line >= len(lines):
+        return len(lines) - 1, len(lines[-1])
+    return mark.line, min(mark.column, len(lines[mark.line]))
 
 
 def without_space(lines: list[str], line: int) -> Explained | None:
@@ -101,7 +108,7 @@ def _tab(at: _Stumble) -> Explained | None:
         tab = text[: _indent(text)].find("\t")
         if tab >= 0:
             return "tab", line, tab, {}
-    if "cannot start any token" in at.said and at.lines[at.line][at.column] == "\t":
+    if "cannot start any token" in at.said and at.lines[at.line][at.column :][:1] == "\t":
         return "tab", at.line, at.column, {}
     return None
 

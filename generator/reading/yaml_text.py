@@ -49,7 +49,8 @@ _CORE = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _NUMBER_START = frozenset("0123456789+-.")
-_MAX_DIGITS = 18
+_LONGEST_INT, _LONGEST_FLOAT = 18, 30
+"""Longer ones are order numbers and the like, which are texts."""
 
 Path = tuple[str | int, ...]
 Mark = tuple[int, int]
@@ -295,11 +296,11 @@ def _core(value: str) -> Any:
     """
     if value in _CORE:
         return _CORE[value]
-    if value[0] not in _NUMBER_START or len(value) > _MAX_DIGITS:
+    if value[0] not in _NUMBER_START or len(value) > _LONGEST_FLOAT:
         return value
     if _INT.fullmatch(value):
         base = 10 if value[1:2] not in ("o", "x") else 0
-        return int(value, base)
+        return int(value, base) if len(value) <= _LONGEST_INT else value
     if _FLOAT.fullmatch(value):
         number = float(value)
         return number if math.isfinite(number) else value

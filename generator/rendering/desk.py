@@ -47,6 +47,7 @@ class Desk:
             archive=self.archive,
             settings=self.settings,
             language=self.language.code,
+            has_feeds=self.site_url is not None,
             department=self.department_name,
             department_link=self.department_link,
             touchpoint=self.touchpoint_name,

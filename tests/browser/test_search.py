@@ -43,7 +43,7 @@ SWEDISH = [
     ("spis", "spis"),
     # several words, and what is meant to the letter
     ("kunder  väntat", "kund  vänt"),
-    ("wi-fi-koder", "wi-fi-kod"),
+    ("wi-fi-fakturor", "wi-fi-faktur"),
     ('"kunder väntat"', '"kunder väntat"'),
     ("+kunder -leveransen title:kunder", "+kunder -leveransen title:kunder"),
     ("kunder~1 fakturor^2", "kunder~1 fakturor^2"),

@@ -4,14 +4,11 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from tests.doors.command import PROJECT, run
-
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source"}
 
 
 @dataclass(frozen=True)
@@ -50,44 +47,3 @@ ENGINES = {
         _program(".venv-zensical", "zensical"), ("build", "--strict"), may_be_missing=True
     ),
 }
-
-
-class Content(HTMLParser):
-    """What stands in a page's content: its text, its links, and every element's name."""
-
-    def __init__(self, page: Path) -> None:
-        super().__init__()
-        self.pieces: list[str] = []
-        self.links: list[str] = []
-        self.elements: list[str] = []
-        self._depth = 0
-        self.feed(page.read_text(encoding="utf-8"))
-
-    @property
-    def text(self) -> str:
-        return collapsed("".join(self.pieces))
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        if self._depth:
-            self.elements.append(tag)
-            self.links += [attributes[key] or "" for key in ("href", "src") if key in attributes]
-        if tag not in VOID and (self._depth or attributes.get("id") == "content"):
-            self._depth += 1
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._depth and tag not in VOID:
-            self._depth -= 1
-
-    def handle_data(self, data: str) -> None:
-        if self._depth:
-            self.pieces.append(data)
-
-
-def collapsed(text: str) -> str:
-    """The text as a browser shows it: HTML's own white space makes one space."""
-    return " ".join(piece for piece in _white_space(text).split(" ") if piece)
-
-
-def _white_space(text: str) -> str:
-    return text.translate(dict.fromkeys(map(ord, "\t\n\r\f"), " "))

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import frontmatter
+from frontmatter.default_handlers import YAMLHandler
 
 from generator.rendering.page import Page, Printed
 from generator.rendering.text import plain
@@ -24,8 +25,10 @@ MARK = f"{THEME}/assets/kundinsikt"
 
 _TAG = re.compile(r"""(<(?:[^<>"']|"[^"]*"|'[^']*')*>)""")
 _ATTRIBUTE_TEXT = re.compile(r"""("[^"]*"|'[^']*')""")
-_REFERENCES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;", "\x0b": "&#11;", "\x0c": "&#12;"}
-_REFERENCES |= {char: f"&#{ord(char)};" for char in "\x85\u2028\u2029"}
+_REFERENCES = {char: f"&#{ord(char)};" for char in "\n\r\t\u2028\u2029"}
+"""Other line breaks are control characters, which no insight may hold."""
+
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _WHITE = re.compile(f"[{''.join(_REFERENCES)}]")
 
 
@@ -71,7 +74,19 @@ def as_markdown(page: Page) -> str:
     if not page.search:
         meta["search"] = {"exclude": True}
     post = frontmatter.Post(f'<div class="ki__body">{on_one_line(page.body)}</div>', **meta)
-    return frontmatter.dumps(post, allow_unicode=True, width=10_000) + "\n"
+    return frontmatter.dumps(post, handler=_Quoted()) + "\n"
+
+
+class _Quoted(YAMLHandler):
+    """Values as JSON: a title such as `1E2` is a number to one YAML and a text to another."""
+
+    def export(self, metadata: dict[str, object], **_kwargs: object) -> str:
+        return "\n".join(f"{key}: {_as_json(value)}" for key, value in metadata.items())
+
+
+def _as_json(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return _NOT_IN_YAML.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def on_one_line(html: str) -> str:
