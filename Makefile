@@ -10,13 +10,14 @@ RUNTIME := .venv/.runtime
 TEST := .venv/.test
 BENCH := .venv-bench/.done
 LOCK := .venv-lock/.done
+ENGINES := .venv-properdocs/.done .venv-zensical/.done
 
 # The stamps say nothing when the Python that the environment was made with is gone.
 ifeq ($(wildcard $(BIN)/python),)
 .PHONY: $(RUNTIME) $(TEST)
 endif
 
-.PHONY: help site serve check test fix bench lock clean
+.PHONY: help site serve check test engines fix bench lock clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -30,13 +31,19 @@ serve: $(RUNTIME) ## Show the site while you write; it reloads by itself
 check: $(RUNTIME) ## Check everything that has been written, without building
 	@$(BIN)/kundinsikt check
 
-test: $(TEST) ## Run every check and every test (PYTEST_ARGS=... goes to pytest)
+test: $(TEST) engines ## Run every check and every test (PYTEST_ARGS=... goes to pytest)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo --no-cache
 	@tests/browser/install.sh $(BIN)/python
 	$(BIN)/pytest $(PYTEST_ARGS)
+
+engines: ## Install the other engines that the tests build an exported site with
+	@for engine in $(ENGINES); do \
+		$(MAKE) --silent --no-print-directory $$engine || \
+			echo "$${engine%/.done}: the tests that need it are skipped." >&2; \
+	done
 
 fix: $(TEST) ## Format the code and mend what can be mended by itself
 	$(BIN)/ruff format
@@ -61,6 +68,10 @@ $(TEST): requirements/test.txt requirements/runtime.txt pyproject.toml $(INSTALL
 
 $(BENCH): requirements/bench.txt $(INSTALL)
 	@$(INSTALL) .venv-bench requirements/bench.txt
+	@touch $@
+
+$(ENGINES): .venv-%/.done: requirements/%.txt $(INSTALL)
+	@$(INSTALL) .venv-$* requirements/$*.txt
 	@touch $@
 
 $(LOCK): requirements/tools.txt $(INSTALL)

@@ -80,11 +80,19 @@ else
     say "Uppdaterar $venv efter $lock … (updating)"
 fi
 
-pip() { "$venv/bin/python" -m pip --disable-pip-version-check --no-input "$@" </dev/null; }
+# What pip says is shown when it fails: else it is about this machine's own settings.
+pip() {
+    if ! said=$("$venv/bin/python" -m pip --disable-pip-version-check --no-input "$@" \
+        2>&1 </dev/null); then
+        say "$said"
+        say "Paketen i $lock kunde inte installeras. (The packages could not be installed.)"
+        exit 1
+    fi
+}
 
-pip install --quiet --require-hashes -r "$lock"
+pip install --require-hashes -r "$lock"
 # The project itself, from this folder: edits count at once. Its build tool is
 # in the lock already, so nothing unpinned is fetched.
 if [ "$venv" = .venv ]; then
-    pip install --quiet --no-deps --no-build-isolation -e .
+    pip install --no-deps --no-build-isolation -e .
 fi

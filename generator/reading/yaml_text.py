@@ -38,7 +38,7 @@ _SHORT_ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "e": "\x1b", "r": "\r",
     "N": "\x85", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
-_CUT = re.compile(r"[ \t]+(#[^\r\n]*)")
+_CUT = re.compile(r"[ \t]*(#[^\r\n]*)")
 _PLAIN_TOKEN = re.compile(r"[^\s,\]}]*")
 
 _INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
@@ -48,6 +48,7 @@ _CORE = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+_BLOCK_STYLES = frozenset("|>")
 _NUMBER_START = frozenset("0123456789+-.")
 _LONGEST_INT, _LONGEST_FLOAT = 18, 30
 """Longer ones are order numbers and the like, which are texts."""
@@ -209,8 +210,8 @@ class _EventReader:
             return
         if not event.style:
             value = _core(value)
-            if self.has_hash:
-                self._warn_if_cut(event)
+        if self.has_hash and event.style not in _BLOCK_STYLES:
+            self._warn_if_cut(event)
         self._put(value, mark)
 
     def _key(self, top: _Open, key: str, mark: Mark) -> None:
@@ -277,10 +278,11 @@ class _EventReader:
     def _warn_if_cut(self, event: Any) -> None:
         """` #` begins a comment, in prose too: the rest of the sentence is lost in silence.
 
-        `new # a note` is left alone: a single word, and a note as notes are written.
+        `new # a note` and `"Some words" # a note` are left alone: they are written as notes.
         """
         cut = _CUT.match(self.parsed.text, event.end_mark.index)
-        if cut is None or (" " not in event.value and cut[1][1:2] in ("", " ", "#", "\t")):
+        prose = " " in event.value and not event.style
+        if cut is None or (cut[1][1:2] in ("", " ", "#", "\t") and not prose):
             return
         mark = (event.end_mark.line, event.end_mark.column + cut.start(1) - cut.start())
         details = {"value": shown(cut[1])}

@@ -119,7 +119,7 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "list-not-text": (
         _n("A text belongs here, and not a list."),
-        _n("Write one on the same line. Put quotes around a text that begins with [."),
+        _n("Write one text on the line, with quotes around it if it begins with [."),
     ),
     "merge-conflict": (
         _n("Two versions of these lines stand here, one after the other (a merge conflict)."),

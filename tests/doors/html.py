@@ -15,6 +15,8 @@ class Elements(HTMLParser):
         super().__init__()
         self.found: list[tuple[str, dict[str, str]]] = []
         self.texts: dict[str, str] = {}
+        self.pieces: list[str] = []
+        """Every text between two tags, in the page's order."""
         self._inside = ""
         self.feed(html)
         self.close()
@@ -28,6 +30,7 @@ class Elements(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.texts[self._inside] = self.texts.get(self._inside, "") + data
+        self.pieces.append(data)
 
     def meta(self, name: str) -> list[str]:
         """What `<meta name=…>` or `<meta http-equiv=…>` say."""

@@ -44,8 +44,7 @@ def prepare(expected: Path, folder: Path) -> None:
 
 
 def run(expected: Path, tmp_path: Path) -> Problems:
-    """Every problem in the case; the folder is called `insights` in all of them."""
-    prepare(expected, tmp_path / "insights")
+    """Every problem in the case; its folder is `tmp_path / "insights"`."""
     before = Path.cwd()
     os.chdir(tmp_path)
     try:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.model.base import EARLIEST_YEAR, LATEST_YEAR
 from generator.reading.yaml_text import FORBIDDEN
 
-steady = settings(deadline=None, max_examples=150)
+steady = settings(deadline=None, max_examples=100)
 """No deadline: a test machine may be busy with something else."""
 
 visible = st.characters(codec="utf-8").filter(lambda char: not FORBIDDEN.match(char))

@@ -36,7 +36,7 @@ class Dumper(yaml.SafeDumper):
 
 
 def dump(value: Any, **options: Any) -> str:
-    return yaml.dump(value, Dumper=Dumper, sort_keys=False, **options)
+    return str(yaml.dump(value, Dumper=Dumper, sort_keys=False, **options))
 
 
 @steady

@@ -50,7 +50,7 @@ def _search_words(desk: Desk, insight: Insight) -> str:
         feedback.action.text if feedback.action else "",
         " ".join(feedback.tags),
     )
-    return " ".join(part for part in parts if part)
+    return " · ".join(part for part in parts if part)
 
 
 def _forward(desk: Desk, id_: str, target: Insight) -> Page:

@@ -1,0 +1,163 @@
+"""A site in English is English all through."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.building import Building
+from tests.browser.conftest import watched
+from tests.browser.server import Server
+
+NAV = {
+    "vecka/": "week/",
+    "avdelning/": "department/",
+    "konsekvenser/": "consequences/",
+    "klart/": "done/",
+    "arkiv/": "archive/",
+    "om.md": "about.md",
+    "for-redaktorer.md": "for-editors.md",
+}
+PAGES = [
+    "",
+    "week/",
+    "week/2026-47/",
+    "week/2026-46/",
+    "insight/improved/",
+    "insight/open-matter/",
+    "insight/told-twice/",
+    "department/",
+    "department/finance/",
+    "department/stores/",
+    "consequences/",
+    "done/",
+    "archive/",
+    "404.html",
+]
+# Å, Ä and Ö stand in no English word, and the others in no English sentence of ours.
+SWEDISH = re.compile(
+    r"\w*[åäöÅÄÖ]\w*|\b(?:och|att|inte|eller|av|till|som|kunden|kunder|vecka|avdelning"
+    r"|avdelningar|arkiv|hem|ingen|inget|alla|visa|skriv|ut|ny|mottagen|stängd|hört|ägs|beslutat)\b",
+    re.IGNORECASE,
+)
+
+# Everything a reader sees or is read out, on the page and in its head.
+WORDS = """() => {
+    const attributes = ["aria-label", "title", "placeholder", "alt", "content", "data-some",
+        "data-none", "data-failed", "data-one", "data-many"];
+    const found = [document.title, document.body.innerText];
+    for (const element of document.querySelectorAll("*")) {
+        for (const name of attributes) {
+            const value = element.getAttribute(name);
+            if (value && !/^(http-equiv|viewport)$/.test(name)) found.push(value);
+        }
+    }
+    found.push(document.querySelector("#__config").textContent);
+    return found.join("\\n");
+}"""
+
+
+def _feedback(**more: object) -> dict[str, object]:
+    return {
+        "title": "The invoice arrives after the return",
+        "quote": "I have called three times about one invoice.",
+        "said_by": "Private customer",
+        "heard": {"on": "2026-11-10", "channel": "phone", "by": "stores"},
+        "consequence": "The customer pays twice and has to call.",
+        "owner": "finance",
+        **more,
+    }
+
+
+@pytest.fixture(scope="module")
+def english(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    building = Building(tmp_path_factory.mktemp("english"), project)
+    config = building.config.read_text(encoding="utf-8")
+    for swedish, other in NAV.items():
+        config = re.sub(rf"(?m)^  - {re.escape(swedish)}", f"  - {other}", config)
+    docs = building.folder / "docs"
+    for swedish, other in (("om.md", "about.md"), ("for-redaktorer.md", "for-editors.md")):
+        if (docs / other).exists():
+            # The language's own handwritten pages are shown, and the other's are not.
+            config = re.sub(rf"(?m)^  /{re.escape(other)}$", f"  /{swedish}", config)
+        else:
+            config = re.sub(rf"(?m)^  - {re.escape(other)}\n", "", config)
+            (docs / swedish).unlink()
+    building.config.write_text(f"{config}\nstrict: true\n", encoding="utf-8")
+    _write(building)
+    server = Server(building.build())
+    yield server.url
+    server.stop()
+
+
+def _write(building: Building) -> None:
+    building.write("settings.yaml", {"company": "Example Ltd", "language": "en"})
+    for id_, name in (("finance", "Finance"), ("stores", "Stores")):
+        building.write(
+            f"departments/{id_}.yaml", {"name": name, "contact": "a role", "headcount": 5}
+        )
+    building.write("touchpoints/bill.yaml", {"name": "Bill", "phase": "pay", "owner": "finance"})
+    building.write("feedback/open-matter.yaml", _feedback(touchpoint="bill", effort=5, weight=2))
+    building.write("feedback/told-twice.yaml", _feedback(duplicate_of="open-matter"))
+    building.write(
+        "feedback/improved.yaml",
+        _feedback(
+            title="One invoice, one letter",
+            kind="improvement",
+            builds_on=["open-matter"],
+            status="closed",
+            cause={"category": "invoice_payment", "department": "finance"},
+            answer={"text": "We send one.", "on": "2026-11-12", "role": "A manager"},
+            action={"kind": "root_cause", "text": "One letter"},
+            outcome={"verdict": "worked", "measure": "Calls a week", "before": 61, "after": 4},
+            history=[{"on": "2026-11-17", "status": "closed"}],
+            heard_again=[{"on": "2026-11-18", "channel": "chat"}],
+            told_customer="yes",
+            contacts={"count": 61, "period": "month"},
+            value={"customer": "irritating", "company": "irritating"},
+        ),
+    )
+    building.write(
+        "feedback/no-owner.yaml",
+        _feedback(title="Nobody knows who answers", owner="unknown", kind="stop"),
+    )
+
+
+@pytest.fixture(scope="module")
+def page_in_english(browser: Browser, english: str) -> Iterator[Page]:
+    with watched(browser) as open_page:
+        yield open_page(locale="en-GB")
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_no_swedish_word_is_left(address: str, english: str, page_in_english: Page) -> None:
+    page = page_in_english
+    page.goto(english + address)
+    if "told-twice" in address:
+        page.wait_for_url(f"{english}insight/open-matter/")
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert SWEDISH.findall(page.evaluate(WORDS)) == []
+
+
+def test_quotation_marks_are_english(english: str, page_in_english: Page) -> None:
+    page_in_english.goto(english + "insight/open-matter/")
+    words = page_in_english.locator("blockquote").first.inner_text()
+    assert words.startswith("“"), words
+    assert words.endswith("”"), words
+
+
+def test_search_finds_english_forms(english: str, page_in_english: Page) -> None:
+    page = page_in_english
+    page.goto(english)
+    page.locator(".md-search__input").click()
+    page.locator(".md-search__input").fill("invoices")
+    page.locator(".md-search__input").press("End")
+    page.wait_for_function(
+        "/^[0-9]+ /.test(document.querySelector('.md-search-result__meta').innerText)"
+    )
+    page.locator(".md-search-result__link").first.wait_for()
