@@ -5,8 +5,6 @@ Exit codes: 0 fine, 1 problems in the content, 2 could not run.
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from generator.cli import build, check, export, init, serve
@@ -29,7 +27,4 @@ def make_cli(words: Language) -> click.Group:
 
 
 def main() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a terminal that lacks a letter shows its number
-            stream.reconfigure(errors="backslashreplace")
     make_cli(preferred_language())(prog_name="kundinsikt")

@@ -1,6 +1,6 @@
 """From files to values: the only room that knows YAML.
 
-`content.read_content` is the door; below it, text becomes values with places
-(`yaml_text`), values become models (`shape`), and models are held against each other
-(`references`).
+`content.read_content` is the door.  Below it `files` finds the files, `yaml_text` turns
+text into values with places (`parsed`), `shape` turns values into models, and `across`
+holds the files against each other.
 """

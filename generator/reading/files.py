@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Detail, Problem
-from generator.reading.yaml_text import split_lines
+from generator.reading.parsed import split_lines
 
 MAX_BYTES = 64 * 1024
 """A feedback file is about one kilobyte; the limit bounds what a hostile one can cost."""

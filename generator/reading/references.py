@@ -16,9 +16,9 @@ from pydantic import BaseModel
 
 from generator.model.base import RefersTo
 from generator.problems import Detail
+from generator.reading.parsed import Path
 from generator.reading.quoting import shown
 from generator.reading.shape import nearest
-from generator.reading.yaml_text import Path
 
 MAX_CHOICES = 40
 """A list of valid values longer than this helps nobody; the suggestion does."""

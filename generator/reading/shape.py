@@ -14,8 +14,8 @@ from pydantic_core import ErrorDetails
 from generator.model.conditions import Fault
 from generator.problems import Detail, Problem
 from generator.reading.mistakes import merge_conflict, without_space
+from generator.reading.parsed import Parsed, Path
 from generator.reading.quoting import in_quotes, shown
-from generator.reading.yaml_text import Parsed, Path
 
 _M = typing.TypeVar("_M", bound=BaseModel)
 

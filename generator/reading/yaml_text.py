@@ -8,123 +8,31 @@ stays the text that was written.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from generator.problems import NO_DETAILS, Detail, Problem, Severity
 from generator.reading.mistakes import explain
+from generator.reading.parsed import Mark, Parsed, Path, mark_at
 from generator.reading.quoting import in_quotes, shown
+from generator.reading.scalars import FORBIDDEN, FORBIDDEN_IN_VALUE, core, escape_of
 
 MAX_DEPTH = 32
 """Deeper nesting than this is nobody's feedback; the models need four."""
 
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
-    "\ud800-\udfff\ufeff\ufffe\uffff]"
-)
-"""Control characters, and those that turn the direction of the text around them."""
-
-_FORBIDDEN_IN_VALUE = re.compile(f"\r|{FORBIDDEN.pattern}")
-_LINE_END = re.compile("\r\n|\r|\n")
-_ESCAPE = re.compile(
-    r"\\(?:(?:x|u|U)(?P<hex>(?<=x)..|(?<=u).{4}|(?<=U).{8})|(?P<short>.))", re.DOTALL
-)
-_SHORT_ESCAPES = {
-    "0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "e": "\x1b", "r": "\r",
-    "N": "\x85", "L": "\u2028", "P": "\u2029",
-}  # fmt: skip
 _CUT = re.compile(r"[ \t]*(#[^\r\n]*)")
-_PLAIN_TOKEN = re.compile(r"[^\s,\]}]*")
-
-_INT = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_CORE = {
-    **dict.fromkeys(("", "~", "null", "Null", "NULL")),
-    **dict.fromkeys(("true", "True", "TRUE"), True),
-    **dict.fromkeys(("false", "False", "FALSE"), False),
-}
 _BLOCK_STYLES = frozenset("|>")
-_NUMBER_START = frozenset("0123456789+-.")
-_LONGEST_INT, _LONGEST_FLOAT = 18, 30
-"""Longer ones are order numbers and the like, which are texts."""
-
-Path = tuple[str | int, ...]
-Mark = tuple[int, int]
-"""Line and column from 0, in characters, as libyaml counts them."""
-
-
-@dataclass(slots=True)
-class Parsed:
-    """One file's values, and where they stand.
-
-    `whole` is False when the reader had to stop: what came after is not known.
-    """
-
-    file: str
-    text: str
-    value: Any = None
-    whole: bool = False
-    values: dict[Path, Mark] = field(default_factory=dict)
-    keys: dict[Path, Mark] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    _lines: list[str] = field(default_factory=list)
-
-    @property
-    def lines(self) -> list[str]:
-        """The text line by line, as libyaml counts lines; split when first asked for."""
-        if not self._lines:
-            self._lines = split_lines(self.text)
-        return self._lines
-
-    def problem(
-        self,
-        code: str,
-        mark: Mark,
-        details: Mapping[str, Detail] = NO_DETAILS,
-        severity: Severity = Severity.ERROR,
-    ) -> Problem:
-        """A problem at `mark`, with the source line for the caret."""
-        line = min(mark[0], len(self.lines) - 1)
-        column = mark[1] if line == mark[0] else 0
-        return Problem(code, self.file, line + 1, column + 1, severity, details, self.lines[line])
-
-    def place(self, path: Path, *, of_key: bool = False) -> Mark:
-        """Where `path` stands; for what is missing, where its nearest parent stands."""
-        first = self.keys if of_key else self.values
-        second = self.values if of_key else self.keys
-        while path:
-            if path in first:
-                return first[path]
-            if path in second:
-                return second[path]
-            path = path[:-1]
-            first, second = self.keys, self.values
-        return (0, 0)
-
-    def written(self, mark: Mark) -> str:
-        """A number as it stands in the file: `007`, where the value is 7."""
-        found = _PLAIN_TOKEN.match(self.lines[mark[0]], mark[1])
-        return found[0] if found else ""
-
-
-def split_lines(text: str) -> list[str]:
-    """Split at the line ends that YAML knows, and at no others."""
-    return _LINE_END.split(text)
 
 
 def parse(text: str, file: str) -> Parsed:
     """Read `text`; `problems` of the result says what was refused, and where."""
     parsed = Parsed(file, text)
     if match := FORBIDDEN.search(text):
-        before = split_lines(text[: match.start()])
-        details = {"value": _code_point(match[0])}
-        mark = (len(before) - 1, len(before[-1]))
-        parsed.problems.append(parsed.problem("forbidden-character", mark, details))
+        parsed.problems.append(_forbidden(parsed, match[0], match.start()))
         return parsed
     try:
         reader = _EventReader(parsed)
@@ -139,8 +47,9 @@ def parse(text: str, file: str) -> Parsed:
     return parsed
 
 
-def _code_point(character: str) -> str:
-    return f"U+{ord(character):04X}"
+def _forbidden(parsed: Parsed, character: str, index: int) -> Problem:
+    details = {"value": f"U+{ord(character):04X}"}
+    return parsed.problem("forbidden-character", mark_at(parsed.text, index), details)
 
 
 @dataclass(slots=True)
@@ -202,14 +111,14 @@ class _EventReader:
         start = event.start_mark
         mark = (start.line, start.column)
         value: Any = event.value
-        if event.style == '"' and _FORBIDDEN_IN_VALUE.search(value):
-            self._refuse_escape(event)
+        if event.style == '"' and (found := FORBIDDEN_IN_VALUE.search(value)):
+            self._refuse_escape(found[0], event)
         top = self.stack[-1] if self.stack else None
         if top is not None and top.key is None and isinstance(top.container, dict):
             self._key(top, value, mark)
             return
         if not event.style:
-            value = _core(value)
+            value = core(value)
         if self.has_hash and event.style not in _BLOCK_STYLES:
             self._warn_if_cut(event)
         self._put(value, mark)
@@ -258,22 +167,12 @@ class _EventReader:
         """The line's rest, as it would have to be written to be a text."""
         return in_quotes(self.parsed.lines[event.start_mark.line][event.start_mark.column :])
 
-    def _refuse_escape(self, event: Any) -> None:
-        """A character that can't be typed here can't be written as `\\u202e` either."""
-        text, start = self.parsed.text, event.start_mark.index
-        for escape in _ESCAPE.finditer(text, start, event.end_mark.index):
-            if escape["hex"]:
-                character = chr(int(escape["hex"], 16))
-            else:
-                character = _SHORT_ESCAPES.get(escape["short"], "")
-            if _FORBIDDEN_IN_VALUE.search(character):
-                before = split_lines(text[: escape.start()])
-                mark = (len(before) - 1, len(before[-1]))
-                details = {"value": _code_point(character)}
-                self.parsed.problems.append(
-                    self.parsed.problem("forbidden-character", mark, details)
-                )
-                raise _RefusedError
+    def _refuse_escape(self, character: str, event: Any) -> None:
+        """What can't be typed into a text can't be written there as `\\u202e` either."""
+        text = self.parsed.text
+        index = escape_of(character, text, event.start_mark.index, event.end_mark.index)
+        self.parsed.problems.append(_forbidden(self.parsed, character, index))
+        raise _RefusedError
 
     def _warn_if_cut(self, event: Any) -> None:
         """` #` begins a comment, in prose too: the rest of the sentence is lost in silence.
@@ -289,21 +188,3 @@ class _EventReader:
         self.parsed.problems.append(
             self.parsed.problem("text-cut-at-hash", mark, details, Severity.ADVICE)
         )
-
-
-def _core(value: str) -> Any:
-    """A plain scalar by YAML 1.2's core schema (section 10.3.2).
-
-    Infinity and not-a-number stay texts, however they are written: nobody has heard them.
-    """
-    if value in _CORE:
-        return _CORE[value]
-    if value[0] not in _NUMBER_START or len(value) > _LONGEST_FLOAT:
-        return value
-    if _INT.fullmatch(value):
-        base = 10 if value[1:2] not in ("o", "x") else 0
-        return int(value, base) if len(value) <= _LONGEST_INT else value
-    if _FLOAT.fullmatch(value):
-        number = float(value)
-        return number if math.isfinite(number) else value
-    return value

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.building import Building
 from tests.browser.conftest import watched
 from tests.browser.server import Server
+from tests.doors import command, small
+from tests.doors.small import TODAY
 
+HANDWRITTEN = {"om.md": "about.md", "for-redaktorer.md": "for-editors.md"}
 NAV = {
     "vecka/": "week/",
     "avdelning/": "department/",
     "konsekvenser/": "consequences/",
     "klart/": "done/",
     "arkiv/": "archive/",
-    "om.md": "about.md",
-    "for-redaktorer.md": "for-editors.md",
+    **HANDWRITTEN,
 }
 PAGES = [
     "",
@@ -62,69 +62,69 @@ WORDS = """() => {
 }"""
 
 
-def _feedback(**more: object) -> dict[str, object]:
-    return {
-        "title": "The invoice arrives after the return",
-        "quote": "I have called three times about one invoice.",
-        "said_by": "Private customer",
-        "heard": {"on": "2026-11-10", "channel": "phone", "by": "stores"},
-        "consequence": "The customer pays twice and has to call.",
-        "owner": "finance",
-        **more,
-    }
-
-
 @pytest.fixture(scope="module")
-def english(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    building = Building(tmp_path_factory.mktemp("english"), project)
-    config = building.config.read_text(encoding="utf-8")
-    for swedish, other in NAV.items():
-        config = re.sub(rf"(?m)^  - {re.escape(swedish)}", f"  - {other}", config)
-    docs = building.folder / "docs"
-    for swedish, other in (("om.md", "about.md"), ("for-redaktorer.md", "for-editors.md")):
-        if (docs / other).exists():
-            # The language's own handwritten pages are shown, and the other's are not.
-            config = re.sub(rf"(?m)^  /{re.escape(other)}$", f"  /{swedish}", config)
-        else:
-            config = re.sub(rf"(?m)^  - {re.escape(other)}\n", "", config)
-            (docs / swedish).unlink()
-    building.config.write_text(f"{config}\nstrict: true\n", encoding="utf-8")
-    _write(building)
-    server = Server(building.build())
+def english(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = small.small_project(tmp_path_factory.mktemp("english"), insights=0)
+    config = folder / "mkdocs.yml"
+    config.write_text(in_english(config.read_text(encoding="utf-8"), folder / "docs"), "utf-8")
+    _write(folder)
+    command.build(folder, folder / "site")
+    server = Server(folder / "site")
     yield server.url
     server.stop()
 
 
-def _write(building: Building) -> None:
-    building.write("settings.yaml", {"company": "Example Ltd", "language": "en"})
+def in_english(config: str, docs: Path) -> str:
+    """`mkdocs.yml` with the menu's paths in English, and every warning an error."""
+    for swedish, english in NAV.items():
+        config = re.sub(rf"(?m)^  - {re.escape(swedish)}", f"  - {english}", config)
+    for swedish, english in HANDWRITTEN.items():
+        if (docs / english).exists():  # the one is shown, the other is not
+            config = re.sub(rf"(?m)^  /{re.escape(english)}$", f"  /{swedish}", config)
+        else:
+            config = re.sub(rf"(?m)^  - {re.escape(english)}\n", "", config)
+            (docs / swedish).unlink()
+    return f"{config}\nstrict: true\n"
+
+
+def _write(project: Path) -> None:
+    small.write(project, "settings.yaml", company="Example Ltd", language="en", demo_today=TODAY)
+    (project / "insights" / "departments" / "ekonomi.yaml").unlink()
     for id_, name in (("finance", "Finance"), ("stores", "Stores")):
-        building.write(
-            f"departments/{id_}.yaml", {"name": name, "contact": "a role", "headcount": 5}
+        small.write(
+            project, f"departments/{id_}.yaml", name=name, contact="a role", headcount=5
         )
-    building.write("touchpoints/bill.yaml", {"name": "Bill", "phase": "pay", "owner": "finance"})
-    building.write("feedback/open-matter.yaml", _feedback(touchpoint="bill", effort=5, weight=2))
-    building.write("feedback/told-twice.yaml", _feedback(duplicate_of="open-matter"))
-    building.write(
-        "feedback/improved.yaml",
-        _feedback(
-            title="One invoice, one letter",
-            kind="improvement",
-            builds_on=["open-matter"],
-            status="closed",
-            cause={"category": "invoice_payment", "department": "finance"},
-            answer={"text": "We send one.", "on": "2026-11-12", "role": "A manager"},
-            action={"kind": "root_cause", "text": "One letter"},
-            outcome={"verdict": "worked", "measure": "Calls a week", "before": 61, "after": 4},
-            history=[{"on": "2026-11-17", "status": "closed"}],
-            heard_again=[{"on": "2026-11-18", "channel": "chat"}],
-            told_customer="yes",
-            contacts={"count": 61, "period": "month"},
-            value={"customer": "irritating", "company": "irritating"},
-        ),
-    )
-    building.write(
-        "feedback/no-owner.yaml",
-        _feedback(title="Nobody knows who answers", owner="unknown", kind="stop"),
+    small.write(project, "touchpoints/bill.yaml", name="Bill", phase="pay", owner="finance")
+
+    def insight(id_: str, **more: object) -> None:
+        usual: dict[str, object] = {
+            "title": "The invoice arrives after the return",
+            "quote": "I have called three times about one invoice.",
+            "said_by": "Private customer",
+            "heard": {"on": "2026-11-10", "channel": "phone", "by": "stores"},
+            "consequence": "The customer pays twice and has to call.",
+            "owner": "finance",
+        }
+        small.insight(project, id_, **{**usual, **more})
+
+    insight("open-matter", touchpoint="bill", effort=5, weight=2)
+    insight("told-twice", duplicate_of="open-matter")
+    insight("no-owner", title="Nobody knows who answers", owner="unknown", kind="stop")
+    insight(
+        "improved",
+        title="One invoice, one letter",
+        kind="improvement",
+        builds_on=["open-matter"],
+        status="closed",
+        cause={"category": "invoice_payment", "department": "finance"},
+        answer={"text": "We send one.", "on": "2026-11-12", "role": "A manager"},
+        action={"kind": "root_cause", "text": "One letter"},
+        outcome={"verdict": "worked", "measure": "Calls a week", "before": 61, "after": 4},
+        history=[{"on": "2026-11-17", "status": "closed"}],
+        heard_again=[{"on": "2026-11-18", "channel": "chat"}],
+        told_customer="yes",
+        contacts={"count": 61, "period": "month"},
+        value={"customer": "irritating", "company": "irritating"},
     )
 
 

@@ -20,8 +20,13 @@ from playwright.sync_api import Page, expect
 
 from generator.model.base import Week
 from generator.reading.content import read_content
-from tests.browser.building import TODAY, Building
 from tests.browser.server import Server
+from tests.doors import command, small
+from tests.doors.small import TODAY
+from tests.real.data import FOLDER, needs
+
+NAUGHTY = "naughty-strings/blns.json"
+pytestmark = needs(NAUGHTY)
 
 HOSTILE = "</title><img src=x onerror=alert(1)><script>alert(2)</script>\"'&amp;{{7*7}}"
 
@@ -121,16 +126,10 @@ def packed(strings: list[str], limit: int, mark: str) -> Iterator[str]:
 
 def readable(strings: list[str], folder: Path) -> list[str]:
     """The strings that the reader does not refuse (control characters, for instance)."""
-    (folder / "feedback").mkdir(parents=True)
-    (folder / "departments").mkdir()
-    (folder / "settings.yaml").write_text("company: Prov\n", encoding="utf-8")
-    department = json.dumps({"name": "Prov", "contact": "prov", "headcount": 1})
-    (folder / "departments" / "prov.yaml").write_text(department, encoding="utf-8")
+    project = small.small_project(folder, insights=0)
     for number, string in enumerate(strings):
-        file = folder / "feedback" / f"nr-{number:03}.yaml"
-        value = _feedback({"consequence": string[:280]}, date(2026, 1, 1))
-        file.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
-    content, _ = read_content(folder, wall_clock=date.fromisoformat(TODAY))
+        small.insight(project, f"nr-{number:03}", consequence=string[:280])
+    content, _ = read_content(project / "insights", wall_clock=date.fromisoformat(TODAY))
     assert content is not None
     return [string for n, string in enumerate(strings) if f"nr-{n:03}" in content.feedback]
 
@@ -144,11 +143,11 @@ def _feedback(texts: dict[str, str], heard: date, week: Week | None = None) -> d
         "title": text("title"),
         "quote": text("quote"),
         "said_by": text("said_by"),
-        "heard": {"on": on, "channel": "phone", "by": "prov"},
+        "heard": {"on": on, "channel": "phone", "by": "ekonomi"},
         "consequence": text("consequence"),
-        "owner": "prov",
+        "owner": "ekonomi",
         "status": "closed",
-        "cause": {"category": "product", "department": "prov", "text": text("cause")},
+        "cause": {"category": "product", "department": "ekonomi", "text": text("cause")},
         "answer": {"text": text("answer"), "on": on, "role": text("role")},
         "action": {"kind": "symptom", "text": text("action")},
         "outcome": {
@@ -168,16 +167,12 @@ def _feedback(texts: dict[str, str], heard: date, week: Week | None = None) -> d
 
 
 @pytest.fixture(scope="module")
-def made(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Made:
-    source = project.parent / "shared" / "data" / "naughty-strings" / "blns.json"
-    if not source.is_file():
-        pytest.skip(f"{source} is not there")
-    everything = json.loads(source.read_text(encoding="utf-8"))
-    strings = readable(everything, tmp_path_factory.mktemp("read") / "insights")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    everything = json.loads((FOLDER / NAUGHTY).read_text(encoding="utf-8"))
+    strings = readable(everything, tmp_path_factory.mktemp("read"))
     assert len(strings) > 400
-    folder = tmp_path_factory.mktemp("naughty")
-    building = Building(folder, project)
-    _write_frame(building)
+    project = small.small_project(tmp_path_factory.mktemp("naughty"), insights=0)
+    _write_frame(project)
     texts = {field: list(packed(strings, limit, field)) for field, limit in LIMITS.items()}
     monday = Week.of(date.fromisoformat(TODAY)).monday
     count = max(len(texts[field]) for field in (*ON_INSIGHT, "context", "introduction"))
@@ -190,34 +185,35 @@ def made(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Made:
         insights[id_] = {field: each[number] for field, each in texts.items() if number < len(each)}
         by_week.setdefault(f"{week.year}-{week.number:02}", []).append(id_)
         value = _feedback(insights[id_], week.monday, week if number < len(weeks) else None)
-        building.write(f"feedback/{id_}.yaml", value)
-    return Made(building.build(), insights, by_week)
+        small.insight(project, id_, **value)
+    site = project / "site"
+    command.build(project, site)
+    return Made(site, insights, by_week)
 
 
-def _write_frame(building: Building) -> None:
+def _write_frame(project: Path) -> None:
     """What stands around the insights has names that mean harm, too."""
-    building.write(
+    link = {"title": HOSTILE[:60], "url": "https://example.com/"}
+    small.write(
+        project,
         "settings.yaml",
-        {
-            "company": HOSTILE,
-            "champion": HOSTILE,
-            "demo_today": TODAY,
-            "links": [{"title": HOSTILE[:60], "url": "https://example.com/"}],
-        },
+        company=HOSTILE,
+        champion=HOSTILE,
+        demo_today=TODAY,
+        links=[link],
     )
-    building.write(
-        "departments/prov.yaml",
-        {
-            "name": HOSTILE[:60],
-            "contact": HOSTILE,
-            "headcount": 1,
-            "promise": HOSTILE,
-            "questions": [HOSTILE],
-            "customer_goals": [{"name": HOSTILE, "measure": HOSTILE}],
-        },
+    small.write(
+        project,
+        "departments/ekonomi.yaml",
+        name=HOSTILE[:60],
+        contact=HOSTILE,
+        headcount=1,
+        promise=HOSTILE,
+        questions=[HOSTILE],
+        customer_goals=[{"name": HOSTILE, "measure": HOSTILE}],
     )
-    building.write(
-        "touchpoints/prov.yaml", {"name": HOSTILE[:60], "phase": "buy", "owner": "prov"}
+    small.write(
+        project, "touchpoints/kassa.yaml", name=HOSTILE[:60], phase="buy", owner="ekonomi"
     )
 
 
@@ -285,7 +281,7 @@ def test_under_the_policy_nothing_even_tries(as_built: str, made: Made, page: Pa
     assert page.evaluate(VISIT, visits(made)[::8]) == []
 
 
-@pytest.mark.parametrize("address", ["./", "avdelning/", "avdelning/prov/", "konsekvenser/", "klart/"])
+@pytest.mark.parametrize("address", ["./", "avdelning/", "avdelning/ekonomi/", "konsekvenser/", "klart/"])
 def test_lists_show_names_and_words_as_they_are(
     address: str, unprotected: str, page: Page
 ) -> None:

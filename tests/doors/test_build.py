@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.doors.command import build, environment, files, kundinsikt, pages
-from tests.doors.small import insight, small_project, write
+from tests.doors.small import TODAY, insight, small_project, write
 from tests.doors.waiting import until
 
 
@@ -49,6 +49,29 @@ def test_two_builds_give_the_same_bytes(project: Path, site: Path, tmp_path: Pat
         first, second = files(site), files(again)
         assert list(second) == list(first)
         assert [name for name, data in first.items() if second[name] != data] == []
+
+
+def test_edit_links_lead_to_the_files_wherever_the_command_was_given(tmp_path: Path) -> None:
+    project, site = small_project(tmp_path), tmp_path / "site"
+    host = {"kind": "gitea", "url": "https://git.firman.example/a/b"}
+    write(project, "settings.yaml", company="Firman", repository=host, demo_today=TODAY)
+    for cwd in (project, tmp_path, project / "insights"):
+        build(cwd, site, "-f", str(project / "mkdocs.yml"))
+        page = (site / "insikt" / "insikt-001" / "index.html").read_text(encoding="utf-8")
+        link = "https://git.firman.example/a/b/_edit/main/insights/feedback/insikt-001.yaml"
+        assert f'href="{link}"' in page
+
+
+def test_without_a_menu_in_mkdocs_yml_insights_still_stay_out_of_it(small: Path) -> None:
+    """MkDocs would give every page a next one, and every page the whole menu."""
+    config = small / "mkdocs.yml"
+    text = re.sub(r"(?m)^nav:\n(  - .*\n)+", "", config.read_text(encoding="utf-8"))
+    assert "nav:" not in text
+    config.write_text(text, encoding="utf-8")
+    build(small, small / "site")
+    page = (small / "site" / "insikt" / "insikt-001" / "index.html").read_text(encoding="utf-8")
+    assert 'rel="next"' not in page
+    assert 'rel="prev"' not in page
 
 
 def test_the_day_changes_what_the_day_should(small: Path, tmp_path: Path) -> None:

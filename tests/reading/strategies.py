@@ -7,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from generator.model.base import EARLIEST_YEAR, LATEST_YEAR
-from generator.reading.yaml_text import FORBIDDEN
+from generator.reading.scalars import FORBIDDEN
 
 steady = settings(deadline=None, max_examples=100)
 """No deadline: a test machine may be busy with something else."""

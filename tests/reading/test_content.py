@@ -96,6 +96,19 @@ def test_files_that_refer_to_each_other_are_all_read(tmp_path: Path):
     assert list(read(folder).feedback) == ["one", "two"]
 
 
+def test_a_ring_and_a_week_of_many_name_a_few_and_leave_the_rest_out(tmp_path: Path):
+    folder = content_folder(tmp_path)
+    for number in range(9):
+        more = f"quote_of_the_week: {{week: 2026-W40}}\nduplicate_of: id{(number + 1) % 9}x\n"
+        write(folder, f"id{number}x", more=more)
+    _content, problems = read_content(folder, wall_clock=DAY)
+    told = {problem.code: problem.details for problem in problems if "id8x" in problem.file}
+    assert told["reference-ring"]["ids"] == ("id8x", "id0x", "id1x", "id2x", "id3x", "…")
+    others = told["week-claimed-twice"]["others"]
+    assert isinstance(others, tuple)
+    assert [Path(name).stem for name in others] == ["id0x", "id1x", "id2x", "id3x", "id4x", "…"]
+
+
 def test_of_two_files_with_one_id_the_first_is_read(tmp_path: Path):
     folder = content_folder(tmp_path)
     write(folder, "same")

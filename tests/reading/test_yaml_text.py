@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from generator.model.feedback import Feedback, faults
 from generator.problems import Severity
+from generator.reading.parsed import Parsed, Path
+from generator.reading.scalars import FORBIDDEN
 from generator.reading.shape import check_shape
-from generator.reading.yaml_text import FORBIDDEN, MAX_DEPTH, Parsed, Path, parse
+from generator.reading.yaml_text import MAX_DEPTH, parse
 from generator.rendering.language import language
 from generator.rendering.messages import Messages, as_text
 from tests.reading.strategies import any_text, as_yaml, data, feedback, steady, words, yaml_like

@@ -5,8 +5,9 @@ import json
 import pytest
 
 from generator.model.feedback import Feedback, faults
+from generator.reading.scalars import FORBIDDEN
 from generator.reading.shape import check_shape
-from generator.reading.yaml_text import FORBIDDEN, parse
+from generator.reading.yaml_text import parse
 from tests.reading.strategies import as_yaml
 from tests.real.data import FOLDER, needs
 

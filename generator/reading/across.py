@@ -1,0 +1,122 @@
+"""Files held against each other: ids, references, weeks, rings, and the day it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import Any
+
+from generator.model.base import RefersTo
+from generator.model.feedback import Feedback
+from generator.problems import Detail, Problem, Severity
+from generator.reading import files
+from generator.reading.files import Found, printable
+from generator.reading.parsed import Path
+from generator.reading.references import Reference, broken_details, rings
+from generator.reading.yaml_text import parse
+
+TIME_ZONE_LEEWAY = timedelta(days=1)
+"""Somewhere it is tomorrow already: such a date is not published yet, but no mistake."""
+
+MANY = 5
+"""More files than this are not named in one message: a line is to be read."""
+
+
+@dataclass(slots=True)
+class Read:
+    """One file on its way in.  `value` is None when the file has an error of its own."""
+
+    found: Found
+    value: Any = None
+    references: list[Reference] = field(default_factory=list)
+    week: str = ""
+    """The week that it claims to be the voice of, as it is written."""
+
+
+def across_files(reads: list[Read]) -> Iterator[Problem]:
+    """Every problem that shows only when files are held against each other."""
+    ids: dict[str, dict[str, Read]] = {}
+    for read in reads:
+        ids.setdefault(read.found.folder, {}).setdefault(read.found.stem, read)
+    yield from _double_ids(reads)
+    yield from _broken_references(reads, ids)
+    yield from _weeks_claimed_twice(reads)
+    yield from _rings(ids.get("feedback", {}))
+
+
+def _double_ids(reads: list[Read]) -> Iterator[Problem]:
+    seen: dict[tuple[str, str], str] = {}
+    for read in reads:
+        key = (read.found.folder, read.found.stem)
+        first = seen.setdefault(key, read.found.name)
+        if first != read.found.name:
+            details = {"value": printable(read.found.stem), "other": first}
+            yield Problem("double-id", read.found.name, details=details)
+
+
+def _broken_references(
+    reads: list[Read], ids: Mapping[str, Mapping[str, Read]]
+) -> Iterator[Problem]:
+    told: dict[tuple[RefersTo, str], Mapping[str, Detail] | None] = {}
+    for read in reads:
+        for reference in read.references:
+            key = (reference.target, reference.value)
+            if key not in told:  # a renamed department is missed by many files at once
+                told[key] = broken_details(reference, ids.get(reference.target.folder, {}))
+            if details := told[key]:
+                yield located(read, "unknown-reference", reference.path, details)
+
+
+def _weeks_claimed_twice(reads: list[Read]) -> Iterator[Problem]:
+    claims: dict[str, list[Read]] = {}
+    for read in reads:
+        if read.week:
+            claims.setdefault(read.week, []).append(read)
+    for week, claimants in claims.items():
+        for read in claimants if len(claimants) > 1 else ():
+            names = [other.found.name for other in claimants[: MANY + 2] if other is not read]
+            others = _a_few(names)
+            path = ("quote_of_the_week", "week")
+            yield located(read, "week-claimed-twice", path, {"value": week, "others": others})
+
+
+def _rings(reads: Mapping[str, Read]) -> Iterator[Problem]:
+    for key in ("superseded_by", "duplicate_of"):
+        follow = {
+            id_: target
+            for id_, read in reads.items()
+            if read.value is not None and (target := getattr(read.value, key)) is not None
+        }
+        for ring in rings(follow):
+            twice = [*ring, *ring]
+            for index, id_ in enumerate(ring):
+                onward = twice[index : index + min(len(ring), MANY + 1)]
+                details: dict[str, Detail] = {"key": key, "ids": _a_few(onward)}
+                yield located(reads[id_], "reference-ring", (key,), details)
+
+
+def _a_few(names: list[str]) -> tuple[str, ...]:
+    return (*names[:MANY], "…") if len(names) > MANY else tuple(names)
+
+
+def from_the_future(reads: Iterable[Read], today: date) -> Iterator[Problem]:
+    """What was heard after `today`: a slip, or only not published yet."""
+    for read in reads:
+        if not isinstance(read.value, Feedback) or read.value.heard.on <= today:
+            continue
+        day = read.value.heard.on
+        details = {"value": day.isoformat(), "today": today.isoformat()}
+        problem = located(read, "heard-in-the-future", ("heard", "on"), details)
+        if day - today <= TIME_ZONE_LEEWAY:
+            problem = replace(problem, code="not-published-yet", severity=Severity.ADVICE)
+        yield problem
+
+
+def located(read: Read, code: str, path: Path, details: Mapping[str, Detail]) -> Problem:
+    """Find the place again: problems are rare, so places are not kept for every file."""
+    text = files.read_text(read.found)
+    if isinstance(text, Problem):
+        return text
+    parsed = parse(text, read.found.name)
+    return parsed.problem(code, parsed.place(path), details)
