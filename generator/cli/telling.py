@@ -117,7 +117,9 @@ def summary(problems: Problems, content: Content | None, words: Language) -> str
     errors, advice = len(problems.errors), len(problems.advice)
     parts = []
     if content:
-        count = len(content.feedback) + len(problems.files_with_errors)
+        insights = f"{content.folder}/feedback/"
+        left_out = [f for f in content.left_out.files_with_errors if f.startswith(insights)]
+        count = len(content.feedback) + len(left_out)
         parts.append(
             words.n_("{count} insight read", "{count} insights read", count).format(count=count)
         )

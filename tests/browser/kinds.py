@@ -63,9 +63,7 @@ def address(project: Path, kind: str) -> str:
         "departments": lambda: at.departments,
         "department": lambda: at.department(busy),
         "department with nothing open": lambda: at.department(
-            next(
-                id_ for id_, owned in archive.owned.items() if not any(i.is_open for i in owned)
-            )
+            next(id_ for id_, owned in archive.owned.items() if not any(i.is_open for i in owned))
         ),
         "consequences": lambda: at.consequences,
         "done list": lambda: at.done,

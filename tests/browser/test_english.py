@@ -91,9 +91,7 @@ def _write(project: Path) -> None:
     small.write(project, "settings.yaml", company="Example Ltd", language="en", demo_today=TODAY)
     (project / "insights" / "departments" / "ekonomi.yaml").unlink()
     for id_, name in (("finance", "Finance"), ("stores", "Stores")):
-        small.write(
-            project, f"departments/{id_}.yaml", name=name, contact="a role", headcount=5
-        )
+        small.write(project, f"departments/{id_}.yaml", name=name, contact="a role", headcount=5)
     small.write(project, "touchpoints/bill.yaml", name="Bill", phase="pay", owner="finance")
 
     def insight(id_: str, **more: object) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -212,9 +212,7 @@ def _write_frame(project: Path) -> None:
         questions=[HOSTILE],
         customer_goals=[{"name": HOSTILE, "measure": HOSTILE}],
     )
-    small.write(
-        project, "touchpoints/kassa.yaml", name=HOSTILE[:60], phase="buy", owner="ekonomi"
-    )
+    small.write(project, "touchpoints/kassa.yaml", name=HOSTILE[:60], phase="buy", owner="ekonomi")
 
 
 @pytest.fixture(scope="module")
@@ -281,10 +279,10 @@ def test_under_the_policy_nothing_even_tries(as_built: str, made: Made, page: Pa
     assert page.evaluate(VISIT, visits(made)[::8]) == []
 
 
-@pytest.mark.parametrize("address", ["./", "avdelning/", "avdelning/ekonomi/", "konsekvenser/", "klart/"])
-def test_lists_show_names_and_words_as_they_are(
-    address: str, unprotected: str, page: Page
-) -> None:
+@pytest.mark.parametrize(
+    "address", ["./", "avdelning/", "avdelning/ekonomi/", "konsekvenser/", "klart/"]
+)
+def test_lists_show_names_and_words_as_they_are(address: str, unprotected: str, page: Page) -> None:
     page.goto(unprotected + "404.html")
     expected = [] if address == "klart/" else [HOSTILE[:60]]
     assert page.evaluate(VISIT, [(address, expected, "")]) == []
@@ -302,7 +300,7 @@ def test_the_archive_shows_every_title(unprotected: str, made: Made, page: Page)
     page.goto(unprotected + "arkiv/")
     more = page.get_by_role("button", name="Visa fler")
     expect(page.get_by_role("search", name="Filtrera arkivet")).to_be_visible()
-    while more.is_visible():
+    for _ in range(len(made.insights) // 100):
         more.click()
     links = page.locator("[data-rows] a")
     expect(links).to_have_count(len(made.insights))

@@ -6,6 +6,7 @@ by the fixture `new_page`.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
@@ -72,7 +73,7 @@ def test_one_first_heading_and_none_left_out_below_it(shown: Page) -> None:
     levels = shown.evaluate(HEADINGS)
     assert levels.count(1) == 1, levels
     assert levels[0] == 1, levels
-    skips = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+    skips = [(a, b) for a, b in itertools.pairwise(levels) if b > a + 1]
     assert skips == [], levels
 
 

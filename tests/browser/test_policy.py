@@ -10,20 +10,21 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
+
 # What might find its way into a page, and the rule that refuses it.
 PLANTED = {
-    "<script>window.ran = true</script>": "script-src-elem inline",
-    '<img alt="" src="data:," onerror="window.ran = true">': "script-src-attr inline",
-    '<script src="https://example.com/x.js"></script>': "script-src-elem https://example.com/x.js",
-    '<script src="data:text/javascript,window.ran=true"></script>': "script-src-elem data",
-    '<iframe src="https://example.com/"></iframe>': "frame-src https://example.com",
-    '<object data="https://example.com/x"></object>': "object-src https://example.com/x",
-    "<style>h1 { display: none }</style>": "style-src-elem inline",
-    '<img alt="" src="https://example.com/x.png">': "img-src https://example.com/x.png",
+    "<script>window.ran = true</script>": "script-src-elem",
+    '<img alt="" src="data:," onerror="window.ran = true">': "script-src-attr",
+    '<script src="https://example.com/x.js"></script>': "script-src-elem",
+    '<script src="data:text/javascript,window.ran=true"></script>': "script-src-elem",
+    '<iframe src="https://example.com/"></iframe>': "frame-src",
+    '<object data="https://example.com/x"></object>': "object-src",
+    "<style>h1 { display: none }</style>": "style-src-elem",
+    '<img alt="" src="https://example.com/x.png">': "img-src",
 }
 REMEMBER = """window.refused = [];
 document.addEventListener("securitypolicyviolation", event => {
-    window.refused.push(`${event.effectiveDirective} ${event.blockedURI}`);
+    window.refused.push(event.effectiveDirective);
 });"""
 
 
@@ -39,7 +40,9 @@ def test_every_page_has_the_policy_before_anything_that_it_is_to_stop(site: Path
 
 
 def test_the_policy_allows_nothing_from_elsewhere_and_nothing_unsafe(site: Path) -> None:
-    policies = {POLICY.findall(page.read_text(encoding="utf-8"))[0] for page in site.rglob("*.html")}
+    policies = {
+        POLICY.findall(page.read_text(encoding="utf-8"))[0] for page in site.rglob("*.html")
+    }
     for policy in policies:
         rules = dict(rule.strip().split(" ", 1) for rule in policy.split(";"))
         assert "unsafe" not in policy

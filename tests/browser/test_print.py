@@ -57,7 +57,13 @@ def test_no_dark_fields_and_no_pale_words(paper: Page) -> None:
 
 
 def test_what_a_screen_needs_stays_on_the_screen(paper: Page) -> None:
-    for selector in (".masthead nav", ".masthead__menu", ".masthead__tools", ".md-search", "button"):
+    for selector in (
+        ".masthead nav",
+        ".masthead__menu",
+        ".masthead__tools",
+        ".md-search",
+        "button",
+    ):
         for each in paper.locator(selector).all():
             expect(each).to_be_hidden()
 

@@ -86,9 +86,7 @@ def test_where_nothing_may_be_stored_it_still_changes_this_page(
     expect_scheme(page, "dark")
 
 
-def test_the_button_has_a_name_and_needs_a_script(
-    home: str, new_page: Callable[..., Page]
-) -> None:
+def test_the_button_has_a_name_and_needs_a_script(home: str, new_page: Callable[..., Page]) -> None:
     page = new_page()
     page.goto(home)
     expect(button(page)).to_have_accessible_name(re.compile("[Mm]örkt"))

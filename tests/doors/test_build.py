@@ -7,10 +7,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.doors.command import build, environment, files, kundinsikt, pages
+from tests.doors.command import PROJECT, build, environment, files, kundinsikt, pages
 from tests.doors.small import TODAY, insight, small_project, write
 from tests.doors.waiting import until
 
@@ -193,12 +194,20 @@ def test_without_settings_there_is_no_site(option: tuple[str, ...], small: Path)
 # Killed
 
 
-@pytest.mark.parametrize("reached", [".", "assets/kundinsikt", "404.html", "insikt"])
+@pytest.fixture(scope="module")
+def long_to_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose pages take so long to write that there is time to stop it."""
+    project = small_project(tmp_path_factory.mktemp("long"), insights=150)
+    build(cwd=project, site=project / "site")
+    return project
+
+
+@pytest.mark.parametrize("reached", [".", "404.html", "insikt"])
 def test_a_killed_build_leaves_the_last_good_site_and_the_next_one_works(
-    reached: str, built: Path, tmp_path: Path
+    reached: str, long_to_build: Path, tmp_path: Path
 ) -> None:
     project = tmp_path / "project"
-    shutil.copytree(built, project)
+    shutil.copytree(long_to_build, project)
     before = files(project / "site")
     insight(project, "insikt-001", title="En ny rubrik")
     with subprocess.Popen(
@@ -308,18 +317,38 @@ def test_a_folder_that_cannot_be_written_is_told(small: Path) -> None:
     assert re.match(r"Could not run: .*/out: (File exists|Not a directory)\.\n", done.stderr)
 
 
-def test_a_fault_in_the_program_says_so_and_how_to_see_it(
-    copy_of_project: Callable[[Path], Path], tmp_path: Path
-) -> None:
-    """A copy of the program with a fault put in."""
-    project = copy_of_project(tmp_path)
-    shutil.copytree(Path("generator").resolve(), project / "generator")
-    broken = project / "generator" / "press.py"
-    text = broken.read_text(encoding="utf-8")
-    broken.write_text(text.replace("    made = []\n", "    {}['gone']\n"), encoding="utf-8")
-    done = kundinsikt("build", cwd=project, PYTHONPATH=str(project))
+@pytest.fixture
+def tinkered(tmp_path: Path) -> Callable[[str, str, str], subprocess.CompletedProcess[str]]:
+    """``tinkered(file, before, after)`` builds with a changed copy of the program."""
+    project = small_project(tmp_path)
+    shutil.copytree(PROJECT / "generator", project / "generator")
+
+    def built(file: str, before: str, after: str, **changes: str) -> Any:
+        path = project / "generator" / file
+        text = path.read_text(encoding="utf-8")
+        assert before in text
+        path.write_text(text.replace(before, after), encoding="utf-8")
+        return kundinsikt("build", cwd=project, PYTHONPATH=str(project), **changes)
+
+    return built
+
+
+def test_a_dead_link_between_our_own_pages_is_named(tinkered: Callable[..., Any]) -> None:
+    done = tinkered("pages/done/templates/done.html", "<header", '<a href="~/nowhere/"></a><header')
+    assert done.returncode == 2
+    assert "Sidan ”klart/” länkar till ”nowhere/”, och den sidan finns inte." in done.stderr
+
+
+def test_two_pages_of_ours_at_one_address_are_named(tinkered: Callable[..., Any]) -> None:
+    done = tinkered("pages/done/plan.py", "url=", "url=desk.addresses.archive or ")
+    assert done.returncode == 2
+    assert "Två sidor vill ha adressen ”arkiv/”: archive och done." in done.stderr
+
+
+def test_a_fault_in_the_program_says_so_and_how_to_see_it(tinkered: Callable[..., Any]) -> None:
+    done = tinkered("press.py", "    made = []\n", "    made = {}['gone']\n")
     assert done.returncode == 2
     assert "KeyError: 'gone'. This is a fault in the program; KUNDINSIKT_DEBUG=1" in done.stderr
-    done = kundinsikt("build", cwd=project, PYTHONPATH=str(project), KUNDINSIKT_DEBUG="1")
-    assert "press.py" in done.stderr
+    done = tinkered("press.py", "    made = ", "    made = ", KUNDINSIKT_DEBUG="1")
     assert "Traceback" in done.stderr
+    assert "press.py" in done.stderr

@@ -14,7 +14,7 @@ import pytest
 
 from generator.cli.telling import LONG
 from tests.doors.command import environment, kundinsikt
-from tests.doors.small import insight, small_project
+from tests.doors.small import insight, small_project, write
 
 COMMANDS = ("check", "build", "serve", "export", "init")
 SLOW = {"pandas", "numpy", "mkdocs", "jinja2", "material", "markdown", "markdown_it"}
@@ -55,6 +55,14 @@ def test_messages_go_to_standard_error_and_the_summary_to_standard_output(tmp_pa
     assert done.returncode == 1
     assert done.stdout == "3 insights read, 1 error.\n"
     assert "insights/feedback/insikt-001.yaml:6:8: error" in done.stderr
+
+
+def test_insights_are_counted_also_when_they_follow_a_bad_file(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    insight(project, "insikt-001", builds_on=["insikt-000"])
+    write(project, "departments/ekonomi.yaml", nam="Ekonomi")
+    done = kundinsikt("check", cwd=project)
+    assert done.stdout.startswith("3 insights read, ")
 
 
 def test_json_stands_alone_on_standard_output(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ class Served:
         self.process = subprocess.Popen(
             [*words, f"127.0.0.1:{self.port}"],
             cwd=cwd,
-            env=environment(PYTHONUNBUFFERED="1"),
+            env=environment(PYTHONUNBUFFERED="1", TMPDIR=str(cwd.parent)),  # MkDocs leaves its own
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             encoding="utf-8",

@@ -80,7 +80,7 @@ def test_every_engine_leaves_the_words_and_the_links_as_they_are(site: Path, bui
 def test_every_engine_frames_the_pages_as_ours_does(site: Path, built: Path) -> None:
     for name in ("index.html", "arkiv/index.html", "om/index.html", "404.html"):
         html = (built / name).read_text(encoding="utf-8")
-        for piece in ('<html lang="sv"', 'class="md-header masthead"', 'class="foot"'):
+        for piece in ('<html lang="sv"', '"md-header masthead"', '"md-search"', '"foot"'):
             assert piece in html, name
     archive = (built / "arkiv" / "index.html").read_text(encoding="utf-8")
     assert "../assets/kundinsikt/archive.js" in archive

@@ -106,6 +106,10 @@ def file_name_that_would_colour_the_terminal_is_shown_plainly(folder: Path) -> N
     (folder / "feedback/a\x1b[31m\n.yaml").write_text(TEXT, encoding="utf-8")
 
 
+def file_name_that_ends_with_a_line_end_is_no_address(folder: Path) -> None:
+    (folder / "feedback/paminnelsen\n.yaml").write_text(TEXT, encoding="utf-8")
+
+
 def file_name_that_is_not_utf_8_is_shown_plainly(folder: Path) -> None:
     path = os.fsencode(folder) + b"/feedback/p\xe5minnelse.yaml"
     Path(os.fsdecode(path)).write_text(TEXT, encoding="utf-8")

@@ -56,6 +56,14 @@ def test_any_value_in_any_place_is_accepted_or_told_at_one_place_each(mapping, d
     assert len(others) == len(set(others))
 
 
+def test_a_broken_condition_leaves_no_value():
+    mapping = {"title": "a", "quote": "b", "consequence": "c", "owner": "unknown"}
+    text = as_yaml({**mapping, "heard": {"on": "2026-01-01", "channel": "chat"}})
+    value, problems = check_shape(Feedback, parse(text, "a.yaml"), faults)
+    assert value is None
+    assert [problem.code for problem in problems] == ["missing-when"]
+
+
 def test_problems_in_a_list_are_told_at_their_own_items():
     text = "evidence:\n  - kind: Enkät\n  - count: 3\n  - kind: Samtal\n    count: tre\n"
     found = {(p.line, p.column, p.code) for p in problems_of(text) if p.line > 1}
