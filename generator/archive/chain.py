@@ -51,7 +51,7 @@ class Station:
 def stations(feedback: Feedback, today: date) -> tuple[Station, ...]:
     """The four stations of one piece of feedback, as they stand on `today`."""
     reached = _reach(feedback)
-    dates = {name: _date_of(name, feedback) for name in NAMES}
+    dates = _dates(feedback)
     last = max((day for name in NAMES[:reached] if (day := dates[name])), default=feedback.heard.on)
     made = []
     for index, name in enumerate(NAMES):
@@ -70,6 +70,21 @@ def stations(feedback: Feedback, today: date) -> tuple[Station, ...]:
             )
         )
     return tuple(made)
+
+
+def _dates(feedback: Feedback) -> dict[Name, date | None]:
+    """When each station was reached.
+
+    An answer may be written down after the decision; owned it was by then at the latest.
+    """
+    dates = {name: _date_of(name, feedback) for name in NAMES}
+    latest = None
+    for name in reversed(NAMES):
+        day = dates[name]
+        if day is not None and latest is not None:
+            dates[name] = day = min(day, latest)
+        latest = day or latest
+    return dates
 
 
 def _reach(feedback: Feedback) -> int:

@@ -12,6 +12,7 @@ from generator.model.feedback import Feedback
 
 Verdict = Literal["worked", "did_not_work", "too_early", "done"]
 
+_OPENING, _CLOSING = '”“"«»', '”“"«»'
 _OPEN_KINDS = frozenset({"problem", "pattern", "stop"})
 _OPEN_STATUSES = frozenset({"new", "received", "planned", "escalated"})
 
@@ -42,8 +43,13 @@ class Insight:
 
     @property
     def words(self) -> str:
-        """What was said, or what was seen."""
-        return self.feedback.quote or self.feedback.observation or ""
+        """What was said, or what was seen; marks that the writer put round a quote are left out.
+
+        The site puts its language's own, and twice is once too many.
+        """
+        if self.feedback.quote is None:
+            return self.feedback.observation or ""
+        return _unquoted(self.feedback.quote)
 
     @property
     def is_quote(self) -> bool:
@@ -103,3 +109,11 @@ class Insight:
     @property
     def newness(self) -> tuple[date, str]:
         return (self.feedback.heard.on, self.id)
+
+
+def _unquoted(words: str) -> str:
+    inner = words[1:-1]
+    wrapped = words[:1] in _OPENING and words[-1:] in _CLOSING
+    if not wrapped or not inner.strip() or any(mark in inner for mark in _OPENING + _CLOSING):
+        return words
+    return inner

@@ -59,6 +59,11 @@ def is_iso_date(value: Any) -> bool:
     return isinstance(value, str) and _ISO_DATE.fullmatch(value) is not None
 
 
+def is_iso_week(value: Any) -> bool:
+    """Whether `value` has the form of a week; such texts sort as the weeks do."""
+    return isinstance(value, str) and _ISO_WEEK.fullmatch(value) is not None
+
+
 def _refuse_far_away(year: int) -> None:
     if not EARLIEST_YEAR <= year <= LATEST_YEAR:
         raise PydanticCustomError(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from annotated_types import MaxLen
 
 from generator.model.base import (
+    ID_PATTERN,
+    UNKNOWN_OWNER,
     Channel,
     Count,
     DecisionId,
@@ -27,9 +30,11 @@ from generator.model.base import (
     Scale3,
     TouchpointId,
     Url,
+    Week,
     is_iso_date,
+    is_iso_week,
 )
-from generator.model.conditions import ExactlyOne, Fault, Needs, broken
+from generator.model.conditions import ExactlyOne, Fault, Needs, Path, broken
 from generator.problems import Detail
 
 Kind = Literal["problem", "praise", "improvement", "pattern", "stop"]
@@ -171,6 +176,8 @@ class Feedback(Model):
     review_by: IsoDate | None = None
 
 
+_ANSWERED = frozenset({"received", "planned", "done", "closed", "declined"})
+
 CONDITIONS = (
     ExactlyOne(("quote", "observation")),
     Needs("said_by", when="quote"),
@@ -180,7 +187,7 @@ CONDITIONS = (
     Needs(
         "answer",
         when="status",
-        values=frozenset({"received", "planned", "done", "closed", "declined"}),
+        values=_ANSWERED,
     ),
     Needs("action", when="status", values=frozenset({"planned", "done", "closed"})),
     Needs("outcome", when="status", values=frozenset({"closed"})),
@@ -191,6 +198,9 @@ PRIVACY_CONDITIONS = (
     Needs("delete_by", when="level", values=frozenset({"consent"})),
 )
 
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+_WEB_OR_MAIL = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+_ID = re.compile(ID_PATTERN)
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
 
 
@@ -201,8 +211,65 @@ def faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
     if isinstance(privacy, Mapping):
         for fault in broken(PRIVACY_CONDITIONS, privacy):
             yield Fault(fault.code, ("privacy", *fault.path), fault.details)
+    yield from _order_faults(raw)
+    yield from _owner_faults(raw)
     yield from _history_faults(raw)
     yield from _excerpt_faults(raw)
+    yield from _link_faults(raw)
+
+
+def days(raw: Mapping[str, Any]) -> Iterator[tuple[Path, str]]:
+    """Every day on which something is said to have happened, and where it stands."""
+    for key in ("heard", "answer"):
+        yield from _day((key,), raw.get(key))
+    for key in ("history", "heard_again"):
+        listed = raw.get(key)
+        for index, item in enumerate(listed if isinstance(listed, list) else ()):
+            yield from _day((key, index), item)
+
+
+def _day(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
+    day = value.get("on") if isinstance(value, Mapping) else None
+    if isinstance(day, str) and is_iso_date(day):
+        yield (*path, "on"), day
+
+
+def _order_faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
+    """Nothing is answered, heard again or shown before it was heard."""
+    heard = dict(days(raw)).get(("heard", "on"))
+    if heard is None:
+        return
+    for path, day in days(raw):
+        if day < heard:
+            yield Fault("before-heard", path, {"value": day, "heard": heard})
+    pick = raw.get("quote_of_the_week")
+    week = pick.get("week") if isinstance(pick, Mapping) else None
+    try:
+        first = str(Week.of(date.fromisoformat(heard)))
+    except ValueError:  # no such day: told already
+        return
+    if isinstance(week, str) and is_iso_week(week) and week < first:
+        details: dict[str, Detail] = {"value": week, "heard": heard}
+        yield Fault("before-heard", ("quote_of_the_week", "week"), details)
+
+
+def _owner_faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
+    """Whoever answered owns it."""
+    status = raw.get("status")
+    if raw.get("owner") == UNKNOWN_OWNER and isinstance(status, str) and status in _ANSWERED:
+        yield Fault("owner-unknown", ("owner",), {"status": status})
+
+
+def links(text: Any) -> Iterator[str]:
+    """What the links in a light Markdown text lead to."""
+    if isinstance(text, str):
+        yield from _LINK.findall(text)
+
+
+def _link_faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
+    for target in links(raw.get("context")):
+        if not _WEB_OR_MAIL.match(target) and not _ID.fullmatch(target):
+            yield Fault("bad-link", ("context",), {"value": target})
 
 
 def _history_faults(raw: Mapping[str, Any]) -> Iterator[Fault]:

@@ -101,16 +101,30 @@ def _a_few(names: list[str]) -> tuple[str, ...]:
 
 
 def from_the_future(reads: Iterable[Read], today: date) -> Iterator[Problem]:
-    """What was heard after `today`: a slip, or only not published yet."""
+    """What happened after `today`: a slip, or only not published yet."""
     for read in reads:
-        if not isinstance(read.value, Feedback) or read.value.heard.on <= today:
-            continue
-        day = read.value.heard.on
-        details = {"value": day.isoformat(), "today": today.isoformat()}
-        problem = located(read, "heard-in-the-future", ("heard", "on"), details)
-        if day - today <= TIME_ZONE_LEEWAY:
-            problem = replace(problem, code="not-published-yet", severity=Severity.ADVICE)
-        yield problem
+        if isinstance(read.value, Feedback):
+            for path, day in _days(read.value):
+                if day - today > TIME_ZONE_LEEWAY:
+                    yield _ahead(read, "heard-in-the-future", path, day, today)
+            if timedelta() < read.value.heard.on - today <= TIME_ZONE_LEEWAY:
+                day = read.value.heard.on
+                advice = _ahead(read, "not-published-yet", ("heard", "on"), day, today)
+                yield replace(advice, severity=Severity.ADVICE)
+
+
+def _days(feedback: Feedback) -> Iterator[tuple[Path, date]]:
+    yield ("heard", "on"), feedback.heard.on
+    if feedback.answer:
+        yield ("answer", "on"), feedback.answer.on
+    for index, step in enumerate(feedback.history):
+        yield ("history", index, "on"), step.on
+    for index, again in enumerate(feedback.heard_again):
+        yield ("heard_again", index, "on"), again.on
+
+
+def _ahead(read: Read, code: str, path: Path, day: date, today: date) -> Problem:
+    return located(read, code, path, {"value": day.isoformat(), "today": today.isoformat()})
 
 
 def located(read: Read, code: str, path: Path, details: Mapping[str, Detail]) -> Problem:

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from generator.model import feedback as feedback_model
-from generator.model.base import ID_PATTERN
+from generator.model.base import ID_PATTERN, RefersTo
 from generator.model.conditions import Fault
 from generator.model.department import Department
 from generator.model.feedback import Feedback
@@ -137,6 +137,12 @@ def _read_file(found: Found) -> tuple[Read, list[Problem]]:
 def _gather(read: Read, kind: Kind, raw: Mapping[str, Any]) -> None:
     """What is held against other files once all are read."""
     read.references = references(kind.model, raw)
+    if kind.model is Feedback:
+        read.references += [
+            Reference(("context",), RefersTo("feedback"), target)
+            for target in feedback_model.links(raw.get("context"))
+            if _ID.fullmatch(target)
+        ]
     pick = raw.get("quote_of_the_week")
     if isinstance(pick, dict) and isinstance(pick.get("week"), str):
         read.week = pick["week"]

@@ -32,6 +32,17 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("Within double quotes a backslash begins a code, and this is none."),
         _n("Write the backslash twice, or put single quotes around the text."),
     ),
+    "bad-link": (
+        _n("“{value}” can't be linked to."),
+        _n(
+            "Link to a web address (https://…), a mailbox (mailto:…), "
+            "or another insight by its file's name without .yaml."
+        ),
+    ),
+    "before-heard": (
+        _n("{value} is before the day it was heard ({heard})."),
+        _n("Check the year and the month."),
+    ),
     "bad-id": (
         _n("The file's name “{value}” can't be an address."),
         _n("Use 3 to 80 of a–z, 0–9 and hyphens: å and ä become a, ö becomes o."),
@@ -206,6 +217,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "only-one-of": (
         _n("Only one of these can be used: {keys}."),
         _n("Keep what the customer said, and move what you saw to “context”."),
+    ),
+    "owner-unknown": (
+        _n("“owner” is unknown, but the status is “{status}”."),
+        _n("Whoever answered owns it: name the department, or set the status to “new”."),
     ),
     "quote-not-closed": (
         _n("A quotation mark opens here and never closes."),

@@ -165,7 +165,8 @@ class _Maker:
             made["observation"] = " ".join(self.random.sample(phrases.seen, 2))
         made["heard"] = {"on": day, "channel": channel, "by": pick(_DEPARTMENTS), "how": "dialogue"}
         made["consequence"] = " ".join(self.random.sample(phrases.consequences, 2))
-        made["owner"] = "unknown" if self._maybe(0.04) else _TOUCHPOINTS[touchpoint][1]
+        nobody = self._maybe(0.04) and status in ("new", "escalated")
+        made["owner"] = "unknown" if nobody else _TOUCHPOINTS[touchpoint][1]
         made["kind"] = kind
         made["touchpoint"] = touchpoint
         made |= self._assessed(kind, status)

@@ -7,12 +7,13 @@ by the fixture `new_page`.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import watched
 from tests.browser.kinds import KINDS, address, demonstration
@@ -97,3 +98,17 @@ def test_a_duplicate_leads_on_to_what_it_doubles(
     page = new_page()
     page.goto(f"{home}insikt/{id_}/", wait_until="commit")
     page.wait_for_url(f"{home}insikt/{target}/")
+
+
+def test_the_site_works_below_a_path(
+    site: Path, serve: Callable[..., str], new_page: Callable[..., Page]
+) -> None:
+    home = serve(site, under="/kund/insikt/")
+    page = new_page()
+    page.goto(home)
+    page.get_by_role("banner").get_by_role("link", name="Arkiv").click()
+    expect(page.get_by_role("search", name="Filtrera arkivet")).to_be_visible()
+    page.locator("[data-rows] a").first.click()
+    expect(page).to_have_url(re.compile(re.escape(f"{home}insikt/")))
+    page.get_by_role("link", name="Kundinsikt", exact=True).click()
+    expect(page).to_have_url(home)

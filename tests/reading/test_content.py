@@ -99,7 +99,7 @@ def test_files_that_refer_to_each_other_are_all_read(tmp_path: Path):
 def test_a_ring_and_a_week_of_many_name_a_few_and_leave_the_rest_out(tmp_path: Path):
     folder = content_folder(tmp_path)
     for number in range(9):
-        more = f"quote_of_the_week: {{week: 2026-W40}}\nduplicate_of: id{(number + 1) % 9}x\n"
+        more = f"quote_of_the_week: {{week: 2026-W46}}\nduplicate_of: id{(number + 1) % 9}x\n"
         write(folder, f"id{number}x", more=more)
     _content, problems = read_content(folder, wall_clock=DAY)
     told = {problem.code: problem.details for problem in problems if "id8x" in problem.file}
