@@ -23,7 +23,7 @@ def add_printed(files: Files, printed: Printed, config: MkDocsConfig) -> None:
     Pages stand in the navigation only where mkdocs.yml names them: Material renders all
     of it on every page.
     """
-    in_nav = _paths_in(config.nav)
+    in_nav = paths_in(config.nav)
     for page in printed.pages:
         source = f"{page.url}index.md"
         inclusion = InclusionLevel.UNDEFINED if source in in_nav else InclusionLevel.NOT_IN_NAV
@@ -73,8 +73,8 @@ class FinishedPage(MkDocsPage):
         self.content = None
 
 
-def _paths_in(nav: Any) -> set[str]:
+def paths_in(nav: Any) -> set[str]:
     if isinstance(nav, str):
         return {nav}
     items: Iterable[Any] = nav.values() if isinstance(nav, dict) else nav or ()
-    return {path for item in items for path in _paths_in(item)}
+    return {path for item in items for path in paths_in(item)}

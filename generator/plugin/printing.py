@@ -12,6 +12,8 @@ from mkdocs.structure.files import File, Files
 
 from generator import press
 from generator.archive import Archive
+from generator.editions.beginning.files import of_another_language
+from generator.plugin.finished import paths_in
 from generator.rendering.language import Language, language
 from generator.rendering.page import Printed
 
@@ -42,6 +44,7 @@ def print_site(
     Raises PluginError, in the site's language, where they don't make a site together.
     """
     words = language(archive.settings.language)
+    _check_menu(config, words)
     by_hand = {_address(file): file for file in handwritten(files, config)}
     for file in by_hand.values():
         if _through_a_link(file):
@@ -57,6 +60,17 @@ def print_site(
         )
     except press.PressError as error:
         raise PluginError(_phrased(error, by_hand, config, words)) from error
+
+
+def _check_menu(config: MkDocsConfig, words: Language) -> None:
+    """After a change of language the menu would lead to pages that are not made."""
+    wrong = of_another_language(sorted(paths_in(config.nav)), words.code)
+    if wrong:
+        told = words._(
+            "The menu in mkdocs.yml is another language's. Under “nav”, write {right} for {wrong}."
+        )
+        right, names = ", ".join(wrong.values()), ", ".join(wrong)
+        raise PluginError(told.format(right=right, wrong=names))
 
 
 def handwritten(files: Files, config: MkDocsConfig) -> Iterator[File]:

@@ -101,15 +101,16 @@ def test_on_a_phone_the_menu_opens_by_the_keyboard(
     page.wait_for_url(home + "vecka/")
 
 
+@pytest.mark.parametrize("key", ["Enter", "Space"])
 def test_on_a_phone_the_search_opens_and_closes_by_the_keyboard(
-    home: str, new_page: Callable[..., Page]
+    key: str, home: str, new_page: Callable[..., Page]
 ) -> None:
     page = new_page(viewport=PHONE)
     page.goto(home)
     opener = page.locator("[data-opens-search]")
     tab_until(page, "Sök")
     expect(opener).to_be_focused()
-    page.keyboard.press("Enter")
+    page.keyboard.press(key)
     words = page.locator(".md-search__input")
     expect(words).to_be_focused()
     page.keyboard.type("faktura")

@@ -94,10 +94,18 @@ def test_two_that_contradict_each_other_say_so_once_each(project: Path) -> None:
 
 
 def test_what_is_superseded_stays_and_leads_on(project: Path) -> None:
-    small.insight(project, "gammal", title="Gammal", status="superseded", superseded_by="farsk")
+    small.insight(project, "grunden")
+    small.insight(
+        project,
+        "gammal",
+        title="Gammal",
+        status="superseded",
+        superseded_by="farsk",
+        builds_on=["grunden"],
+    )
     small.insight(project, "farsk", title="Färsk")
-    assert related(project, "gammal")[0] == ("superseded_by", "farsk")
-    assert related(project, "farsk")[0] == ("supersedes", "gammal")
+    assert related(project, "gammal") == [("superseded_by", "farsk"), ("builds_on", "grunden")]
+    assert related(project, "farsk") == [("supersedes", "gammal")]
     page = printed.site(project).shown("insikt/gammal/")
     assert "Ersatt av Färsk" in page.text
 

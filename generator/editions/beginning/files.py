@@ -34,13 +34,13 @@ def departments(names: Iterable[str], code: str) -> dict[str, str]:
         if id_ := slug(name):
             if len(id_) < SHORTEST or id_ == UNKNOWN_OWNER:
                 id_ = f"{id_}-{language(code).p_('url', 'department')}"
-            found.setdefault(id_, name.strip())
+            found.setdefault(id_, " ".join(name.split()))
     return found
 
 
 def content(company: str, code: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """`(path, text)` of the first files: the settings, and one file per department."""
-    yield "settings.yaml", f"company: {_text(company.strip())}\nlanguage: {code}\n"
+    yield "settings.yaml", f"company: {_text(' '.join(company.split()))}\nlanguage: {code}\n"
     contact = language(code)._("Who answers? A role or a shared mailbox.")
     for id_, name in departments(names, code).items():
         text = f"name: {_text(name)}\ncontact: {_text(contact)}\nheadcount: 0\n"
@@ -56,7 +56,21 @@ def with_menu(config: str, code: str) -> str:
     shown, hidden = HANDWRITTEN[code], HANDWRITTEN["en" if code == "sv" else "sv"]
     for old, new in zip(shown, hidden, strict=True):
         config = re.sub(rf"(?m)^(  /)({re.escape(old)}|{re.escape(new)})$", rf"\g<1>{new}", config)
-    return re.sub(r"(?m)^site_url: .*$", "site_url: http://127.0.0.1:8000/", config)
+    address = "# site_url: https://intranet.company.example/insight/ # for feeds and the site map"
+    return re.sub(r"(?m)^site_url: .*$", address, config)
+
+
+def of_another_language(paths: Iterable[str], code: str) -> dict[str, str]:
+    """Those of a menu's paths that belong to another language's site, each with the right one."""
+    wanted = _paths(code)
+    others = [language_ for language_ in LANGUAGES if language_ != code]
+    right = {
+        old: new
+        for other in others
+        for old, new in zip(_paths(other), wanted, strict=True)
+        if old not in wanted
+    }
+    return {path: right[path] for path in paths if path in right}
 
 
 def _paths(code: str) -> list[str]:
