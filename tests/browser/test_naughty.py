@@ -125,10 +125,10 @@ def packed(strings: list[str], limit: int, mark: str) -> Iterator[str]:
 
 
 def readable(strings: list[str], folder: Path) -> list[str]:
-    """The strings that the reader does not refuse (control characters, for instance)."""
+    """The strings that the reader does not refuse: a control character, a link to a file …"""
     project = small.small_project(folder, insights=0)
     for number, string in enumerate(strings):
-        small.insight(project, f"nr-{number:03}", consequence=string[:280])
+        small.insight(project, f"nr-{number:03}", consequence=string[:280], context=string[:600])
     content, _ = read_content(project / "insights", wall_clock=date.fromisoformat(TODAY))
     assert content is not None
     return [string for n, string in enumerate(strings) if f"nr-{n:03}" in content.feedback]
