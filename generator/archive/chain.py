@@ -99,7 +99,7 @@ def _state(index: int, reached: int, feedback: Feedback) -> State:
         return "reached"
     if feedback.status in ("declined", "superseded") or feedback.duplicate_of:
         return "ended"
-    if feedback.kind == "praise" and index >= NAMES.index("decided"):
+    if feedback.kind == "praise":  # thanks may be answered, but nobody waits
         return "not_needed"
     return "waiting" if index == reached else "ahead"
 

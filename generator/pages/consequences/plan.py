@@ -7,8 +7,9 @@ small decisions.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from generator.archive import Insight
 from generator.rendering.desk import Desk
@@ -69,66 +70,82 @@ def questions(desk: Desk) -> tuple[Question, ...]:
         point.name for id_, point in archive.touchpoints.items() if not archive.at_touchpoint[id_]
     )
     _ = desk._
+    voices = _Voices()
     return (
         Question(
             "notices",
             _("Who notices the decision?"),
             _("Name the customers, and where on their way they are."),
-            _first(problems, key=lambda i: (i.times_heard, i.newness)),
+            voices.first(problems, lambda i: (i.times_heard, i.newness)),
         ),
         Question(
             "easier",
             _("What gets easier, and what gets harder?"),
             _("Say both, and where in the journey."),
-            _easier_and_harder(live),
+            voices.easier_and_harder(live),
         ),
         Question(
             "voice",
             _("Which customer voice does it build on?"),
             _("Point to what a customer said, not to what we think."),
-            _first((i for i in live if i.is_quote), key=lambda i: i.newness),
+            voices.first((i for i in live if i.is_quote), lambda i: i.newness),
         ),
         Question(
             "unheard",
             _("Whom have we not heard?"),
             _("A silent touchpoint is a white spot, not a good mark."),
-            _first(live, key=lambda i: (-rare[i.feedback.heard.channel], i.newness)),
+            voices.first(live, lambda i: (-rare[i.feedback.heard.channel], i.newness)),
             silent,
         ),
         Question(
             "in_line",
             _("Is it in line with what we have promised the customer?"),
             _("If not: what makes up for it, and who sees to it?"),
-            _first(
+            voices.first(
                 (i for i in live if _is_about_a_promise(i)),
-                key=lambda i: i.heaviness,
+                lambda i: i.heaviness,
             ),
         ),
         Question(
             "tells",
             _("Who tells the customer, and when do we look again?"),
             _("A decision that nobody follows up is a guess."),
-            _first(
+            voices.first(
                 (
                     i
                     for i in archive.done
                     if i.feedback.told_customer or i.verdict == "did_not_work"
                 ),
-                key=lambda i: (i.verdict == "did_not_work", i.newness),
+                lambda i: (i.verdict == "did_not_work", i.newness),
             ),
         ),
     )
 
 
-def _first(insights: Iterable[Insight], key) -> tuple[Insight, ...]:  # type: ignore[no-untyped-def]
-    return tuple(sorted(insights, key=key, reverse=True)[:VOICES])
+class _Voices:
+    """Gives each question its voices; one voice answers one question."""
 
+    def __init__(self) -> None:
+        self._heard: set[str] = set()
 
-def _easier_and_harder(live: list[Insight]) -> tuple[Insight, ...]:
-    """The latest improvement and praise, and what was hardest."""
-    easier = [i for i in live if i.feedback.kind in ("improvement", "praise")][:1]
-    harder = sorted(live, key=lambda i: (i.feedback.effort or 0, i.newness), reverse=True)
-    return (*easier, *[i for i in harder if i not in easier][: VOICES - len(easier)])
+    def first(
+        self, insights: Iterable[Insight], key: Callable[[Insight], Any], most: int = VOICES
+    ) -> tuple[Insight, ...]:
+        """The `most` with the highest `key` of those that have not spoken."""
+        new = (insight for insight in insights if insight.id not in self._heard)
+        found = tuple(sorted(new, key=key, reverse=True)[:most])
+        self._heard.update(insight.id for insight in found)
+        return found
+
+    def easier_and_harder(self, live: list[Insight]) -> tuple[Insight, ...]:
+        """The latest improvement, and what was hardest."""
+        better = [i for i in live if i.feedback.kind == "improvement"]
+        easier = self.first(better, lambda i: i.newness, most=1)
+        problems = [i for i in live if i.feedback.kind == "problem"]
+        harder = self.first(
+            problems, lambda i: (i.feedback.effort or 0, i.newness), most=VOICES - len(easier)
+        )
+        return (*easier, *harder)
 
 
 def _is_about_a_promise(insight: Insight) -> bool:
