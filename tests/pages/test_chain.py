@@ -65,7 +65,7 @@ def step(on: str, status: str) -> dict[str, str]:
         ({"status": "escalated", "answer": ANSWER}, [R, R, W, A]),
         ({"status": "superseded", "superseded_by": "another"}, [R, E, E, E]),
         ({"duplicate_of": "another"}, [R, E, E, E]),
-        ({"kind": "praise"}, [R, W, N, N]),
+        ({"kind": "praise"}, [R, N, N, N]),
         ({"kind": "praise", "status": "received", "answer": ANSWER}, [R, R, N, N]),
         ({"kind": "stop"}, [R, W, A, A]),
     ],
