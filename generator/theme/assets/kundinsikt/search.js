@@ -3,7 +3,8 @@
   "use strict";
   var opener = document.querySelector("[data-opens-search]");
   var toggle = document.getElementById("__search");
-  if (!opener || !toggle) return;
+  var results = document.querySelector(".md-search__output");
+  if (!opener || !toggle || !results) return;
 
   /* A label is not a button to the keyboard: let it be one. */
   opener.addEventListener("keydown", function (event) {
@@ -12,8 +13,12 @@
       opener.click();
     }
   });
-  /* Whoever closes the search stands where she opened it (on a wide page it has no opener). */
+  /* Material leaves the list of a closed search in Tab's way, where nobody sees it. */
+  function showResults() { results.style.visibility = toggle.checked ? "" : "hidden"; }
+  showResults();
   toggle.addEventListener("change", function () {
+    showResults();
+    /* Whoever closes the search stands where she opened it (a wide page has no opener). */
     if (!toggle.checked) opener.focus({ preventScroll: true });
   });
 })();
