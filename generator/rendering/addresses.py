@@ -5,16 +5,6 @@ from __future__ import annotations
 from generator.model.base import Week
 from generator.rendering.language import Language
 
-KINDS = (
-    "week",
-    "insight",
-    "department",
-    "consequences",
-    "done",
-    "archive",
-    "editors",
-)
-
 
 class Addresses:
     """URLs relative to the site's root; pages' addresses end with a slash."""

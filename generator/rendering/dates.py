@@ -26,11 +26,8 @@ class Dates:
         """`12 nov`, without the abbreviation's full stop."""
         return self._write("d MMM", day).replace(".", "")
 
-    def month(self, day: date) -> str:
-        """`november 2026`."""
-        return self._write("MMMM", day) if day.year == self._today.year else self.long_month(day)
-
     def long_month(self, day: date) -> str:
+        """`november 2026`."""
         return format_date(day, "MMMM y", locale=self._language.locale)
 
     def week(self, week: Week) -> str:

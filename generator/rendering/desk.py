@@ -69,7 +69,6 @@ class Desk:
             short_day=self.dates.short,
             week=self.dates.week,
             span=self.dates.span,
-            month=self.dates.month,
             paragraphs=paragraphs,
             light_markdown=LightMarkdown(self._address_of).html,
             excerpt=excerpt,
