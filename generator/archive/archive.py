@@ -12,6 +12,8 @@ from generator.archive.weeks import picks
 from generator.model.base import Week
 from generator.model.department import Department
 from generator.model.feedback import Feedback
+from generator.model.lifetime import is_over
+from generator.model.tombstone import Tombstone
 from generator.model.touchpoint import Touchpoint
 from generator.reading.content import Content
 
@@ -67,6 +69,10 @@ class Archive:
                 key=lambda item: (PHASES.index(item[1].value.phase), item[1].value.name),
             )
         }
+        self.tombstones: Mapping[str, Tombstone] = {
+            id_: entry.value for id_, entry in sorted(content.tombstones.items())
+        }
+        """What has been taken down."""
         self.duplicates: dict[str, str] = {}
         """Duplicates, each with the id that it leads to in the end."""
         self.insights: tuple[Insight, ...] = self._join(content)
@@ -82,8 +88,8 @@ class Archive:
         insights = []
         for id_, entry in content.feedback.items():
             feedback: Feedback = entry.value
-            delete_by = feedback.privacy.delete_by
-            if feedback.heard.on > self.today or (delete_by and delete_by < self.today):
+            over = is_over(feedback, self.settings.retention_months, self.today)
+            if feedback.heard.on > self.today or over:
                 continue
             if feedback.duplicate_of:
                 self.duplicates[id_] = feedback.duplicate_of

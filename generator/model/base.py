@@ -155,7 +155,17 @@ else:
 IsoDate = Annotated[date, BeforeValidator(_iso_date)]
 IsoWeek = Annotated[Week, BeforeValidator(_iso_week)]
 Count = Annotated[int, Field(strict=True, ge=0)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"']+$", max_length=500)]
+Url = Annotated[str, StringConstraints(pattern="^https?://[^\\s<>\"']+$", max_length=500)]
+_NAME = "[A-Za-z0-9][A-Za-z0-9_.-]*"
+Reviewer = Annotated[
+    str,
+    StringConstraints(
+        pattern=f"^(@{_NAME}(/{_NAME})*|[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+)$",
+        max_length=80,
+    ),
+]
+"""A name, a team or an address as git hosts know them.  Nothing in it can end a line or begin
+a note: it is written into CODEOWNERS."""
 Scale3 = Annotated[int, Field(strict=True, ge=1, le=3)]
 Effort = Annotated[int, Field(strict=True, ge=1, le=7)]
 """Customer effort, 1 (none) to 7 (very much); CES 2.0."""

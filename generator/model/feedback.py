@@ -198,8 +198,8 @@ PRIVACY_CONDITIONS = (
     Needs("delete_by", when="level", values=frozenset({"consent"})),
 )
 
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
-_WEB_OR_MAIL = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
+WEB_OR_MAIL = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 _ID = re.compile(ID_PATTERN)
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
 
@@ -263,12 +263,12 @@ def _owner_faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
 def links(text: Any) -> Iterator[str]:
     """What the links in a light Markdown text lead to."""
     if isinstance(text, str):
-        yield from _LINK.findall(text)
+        yield from LINK.findall(text)
 
 
 def _link_faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
     for target in links(raw.get("context")):
-        if not _WEB_OR_MAIL.match(target) and not _ID.fullmatch(target):
+        if not WEB_OR_MAIL.match(target) and not _ID.fullmatch(target):
             yield Fault("bad-link", ("context",), {"value": target})
 
 

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from annotated_types import MaxLen
 from pydantic import Field, StringConstraints
 
-from generator.model.base import IsoDate, Line, Model, Url
+from generator.model.base import IsoDate, Line, Model, Reviewer, Url
 
 Language = Literal["sv", "en"]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
@@ -36,6 +36,8 @@ class Settings(Model):
     language: Language = "sv"
     champion: Annotated[Line, MaxLen(80)] | None = None
     repository: Repository = Repository()
+    reviewers: tuple[Reviewer, ...] = ()
+    """Whom the git host asks to look at what no department's reviewers own: the editors."""
     contribute_mail: (
         Annotated[str, StringConstraints(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", max_length=120)]
         | None

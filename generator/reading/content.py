@@ -3,27 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from generator.model import allowed as allowed_model
 from generator.model import feedback as feedback_model
+from generator.model.allowed import Allowed
 from generator.model.base import ID_PATTERN, RefersTo
 from generator.model.conditions import Fault
 from generator.model.department import Department
 from generator.model.feedback import Feedback
 from generator.model.settings import Settings
+from generator.model.tombstone import Tombstone
 from generator.model.touchpoint import Touchpoint
 from generator.problems import Problem, Problems, Severity
 from generator.reading import files
 from generator.reading.across import Read, across_files, from_the_future, located
+from generator.reading.advice import advice_across, advice_on
 from generator.reading.files import Found, printable
+from generator.reading.guard.allowing import personal_data
+from generator.reading.guard.in_files import look
+from generator.reading.guard.veil import Veil
 from generator.reading.references import Reference, references
 from generator.reading.shape import check_shape
+from generator.reading.taken_down import endings, returned, without_words_of_returned
 from generator.reading.yaml_text import parse
 
 SETTINGS_FILE = "settings.yaml"
@@ -53,6 +62,8 @@ KINDS = (
     Kind("departments", Department),
     Kind("touchpoints", Touchpoint),
     Kind("feedback", Feedback, feedback_model.faults),
+    Kind("tombstones", Tombstone),
+    Kind("allowed", Allowed, allowed_model.faults),
 )
 FOLDERS = tuple(kind.folder for kind in KINDS)
 _KIND_OF = {kind.folder: kind for kind in KINDS}
@@ -69,6 +80,8 @@ class Content:
     feedback: Mapping[str, Entry[Feedback]]
     today: date
     left_out: Problems = field(default_factory=Problems)
+    tombstones: Mapping[str, Entry[Tombstone]] = field(default_factory=dict)
+    """What has been taken down, by the ids it had."""
 
 
 def read_content(
@@ -76,13 +89,17 @@ def read_content(
     *,
     wall_clock: date,
     today: date | None = None,
+    drafts: Mapping[str, str] = MappingProxyType({}),
     progress: Callable[[Iterable[Found], int], Iterable[Found]] | None = None,
 ) -> tuple[Content | None, Problems]:
     """Read everything below `folder`.
 
     `today` is the day the site is made for: the one asked for, else the demonstration's
-    own clock, else `wall_clock`.  The content is None only when its settings can't be
-    read; otherwise it holds every file that has no error, and the problems name the rest.
+    own clock, else `wall_clock`.  `drafts` (path below `folder` → text) are read as if they
+    had been written: so a text is tried before it becomes a file.
+
+    The content is None only when its settings can't be read; otherwise it holds every file
+    that has no error, and the problems name the rest.
     """
     if not folder.is_dir():
         return None, Problems([Problem("no-such-folder", folder.as_posix())])
@@ -94,21 +111,29 @@ def read_content(
             todo.append(item)
         else:
             problems.append(item)
+    if drafts:
+        todo = files.with_drafts(todo, folder, drafts)
     for found in progress(todo, len(todo)) if progress else todo:
         read, its_problems = _read_file(found)
         problems += its_problems
         reads.append(read)
     problems += across_files(reads)
     settings = next((read.value for read in reads if not read.found.folder), None)
+    day = today or (settings and settings.demo_today) or wall_clock
+    problems += personal_data(reads, day)
+    veil = Veil.of(folder, reads)
     if settings is None:
         name = f"{folder.as_posix()}/{SETTINGS_FILE}"
         if not any(problem.file == name for problem in problems):
             problems.append(Problem("missing-settings", name))
-        return None, Problems(problems)
-    day = today or settings.demo_today or wall_clock
-    problems += from_the_future(reads, day)
-    everything = Problems(problems)
-    return _content(folder, settings, day, reads, everything), everything
+        return None, veil.over(problems)
+    demo = day == settings.demo_today and today is None
+    problems += from_the_future(reads, day, demo=demo)
+    problems += returned(reads)
+    problems += endings(reads, settings.retention_months, day)
+    problems += advice_across(reads, Problems(problems).files_with_errors)
+    content = _content(folder, settings, day, reads, Problems(problems))
+    return replace(content, left_out=veil.over(content.left_out)), veil.over(problems)
 
 
 def _read_file(found: Found) -> tuple[Read, list[Problem]]:
@@ -117,8 +142,10 @@ def _read_file(found: Found) -> tuple[Read, list[Problem]]:
     read = Read(found)
     text = files.read_text(found)
     if isinstance(text, Problem):
+        read.personal = look("", found)
         return read, [text]
     parsed = parse(text, found.name)
+    read.personal = look(text, found, parsed)
     problems = parsed.problems
     if not _ID.fullmatch(found.stem):
         details = {"value": printable(found.stem)}
@@ -129,6 +156,7 @@ def _read_file(found: Found) -> tuple[Read, list[Problem]]:
         problems += faults
         if all(problem.severity is Severity.ADVICE for problem in problems):
             read.value = value
+            problems += advice_on(value, parsed)
     if kind is not None and isinstance(parsed.value, dict):
         _gather(read, kind, parsed.value)
     return read, problems
@@ -155,9 +183,12 @@ def _content(
     good = {
         (read.found.folder, read.found.stem): read
         for read in reversed(reads)  # of two with one id, the first stands
-        if read.value is not None and read.found.folder and read.found.name not in bad
+        if read.value is not None
+        and read.found.folder not in ("", "allowed")  # what is allowed is shown nowhere
+        and read.found.name not in bad
     }
-    followers = [*_drop_followers(good)] if bad else []
+    taken_down = {read.found.stem for read in reads if read.found.folder == "tombstones"}
+    followers = [*_drop_followers(good, taken_down)] if bad else []
     entries: dict[str, dict[str, Entry[Any]]] = {name: {} for name in FOLDERS}
     for (kind, id_), read in reversed(good.items()):
         entries[kind][id_] = Entry(id_, read.found.name, read.value)
@@ -168,19 +199,26 @@ def _content(
         touchpoints=entries["touchpoints"],
         feedback=entries["feedback"],
         today=today,
-        left_out=Problems(problems.errors) + followers,
+        left_out=Problems(without_words_of_returned(problems.errors)) + followers,
+        tombstones=entries["tombstones"],
     )
 
 
-def _drop_followers(good: dict[tuple[str, str], Read]) -> Iterator[Problem]:
-    """What refers to a file that was left out is left out too, until all that remains is whole."""
+def _drop_followers(
+    good: dict[tuple[str, str], Read], taken_down: Collection[str]
+) -> Iterator[Problem]:
+    """What refers to a file that was left out is left out too, until all that remains is whole.
+
+    What was taken down may still be referred to; it is shown nowhere.
+    """
     followers: dict[tuple[str, str], list[tuple[Read, Reference]]] = {}
     for read in good.values():
         for reference in read.references:
             if reference.value not in reference.target.or_one_of:
                 target = (reference.target.folder, reference.value)
                 followers.setdefault(target, []).append((read, reference))
-    gone = [target for target in followers if target not in good]
+    left = {*good, *(("feedback", id_) for id_ in taken_down)}
+    gone = [target for target in followers if target not in left]
     while gone:
         for read, reference in followers.pop(gone.pop(), ()):
             if good.pop(key := (read.found.folder, read.found.stem), None) is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +28,8 @@ class Found:
     folder: str
     """The kind's folder (`feedback`), or an empty text at the top."""
     stem: str
+    draft: str | None = None
+    """The text to read instead of the file's: one that has not been written yet."""
 
 
 def walk(root: Path, folders: tuple[str, ...], top: tuple[str, ...]) -> Iterator[Found | Problem]:
@@ -77,6 +79,19 @@ def _file(
     return Found(entry.path, name, folder, stem)
 
 
+def with_drafts(todo: list[Found], root: Path, drafts: Mapping[str, str]) -> list[Found]:
+    """`todo` with texts that have not been written yet: path below `root` → text.
+
+    A draft stands instead of the file of its name, or after all of them when it is new.
+    """
+    names = {f"{root.as_posix()}/{path}": path for path in drafts}
+    drafted = [
+        Found(str(root / path), name, path.rpartition("/")[0].split("/")[0], Path(path).stem, text)
+        for (name, path), text in zip(names.items(), drafts.values(), strict=True)
+    ]
+    return [found for found in todo if found.name not in names] + drafted
+
+
 def printable(name: str) -> str:
     """A file's name as it may be shown: nothing in it moves the terminal's cursor."""
     return "".join(
@@ -87,6 +102,8 @@ def printable(name: str) -> str:
 
 def read_text(found: Found) -> str | Problem:
     """The file's text as UTF-8 (a byte order mark is fine), or why it can't be read."""
+    if found.draft is not None:
+        return found.draft
     try:
         with open(found.path, "rb") as stream:  # noqa: PTH123 - a Path each would cost more
             raw = stream.read(MAX_BYTES + 1)

@@ -64,7 +64,7 @@ class Parsed:
                 return second[path]
             path = path[:-1]
             first, second = self.keys, self.values
-        return (0, 0)
+        return self.values.get((), (0, 0))  # below the notes that a file may begin with
 
     def written(self, mark: Mark) -> str:
         """A number as it stands in the file: `007`, where the value is 7."""

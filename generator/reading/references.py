@@ -83,7 +83,9 @@ def _values(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
             yield (path[0], *rest), found
 
 
-def broken_details(reference: Reference, ids: Mapping[str, Any]) -> dict[str, Detail] | None:
+def broken_details(
+    reference: Reference, ids: Mapping[str, Any], *, suggest: bool = True
+) -> dict[str, Detail] | None:
     """What a message needs to say of a reference that leads nowhere; None when it is whole."""
     target = reference.target
     if reference.value in ids or reference.value in target.or_one_of:
@@ -94,7 +96,7 @@ def broken_details(reference: Reference, ids: Mapping[str, Any]) -> dict[str, De
         "value": shown(reference.value),
         "folder": target.folder,
         "choices": choices if len(choices) <= MAX_CHOICES else (),
-        "suggestion": nearest(reference.value.replace("_", "-"), choices),
+        "suggestion": nearest(reference.value.replace("_", "-"), choices) if suggest else "",
     }
 
 

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from generator.model.conditions import Fault
 from generator.problems import Detail, Problem
 from generator.reading.mistakes import merge_conflict, without_space
+from generator.reading.other_words import meant
 from generator.reading.parsed import Parsed, Path
 from generator.reading.quoting import in_quotes, shown
 
@@ -73,8 +74,10 @@ def check_shape(
 
 def nearest(value: str, choices: Iterable[str]) -> str:
     """The choice that `value` was probably meant to be, or an empty text."""
-    plain = value.strip().lower().replace(" ", "_")
-    found = difflib.get_close_matches(plain, list(choices), n=1, cutoff=0.6)
+    plain, known = value.strip().lower().replace(" ", "_"), list(choices)
+    if translated := meant(plain, known):
+        return translated
+    found = difflib.get_close_matches(plain, known, n=1, cutoff=0.6)
     return found[0] if found else ""
 
 

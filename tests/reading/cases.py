@@ -9,7 +9,8 @@ from pathlib import Path
 from generator.problems import Problem, Problems
 from generator.reading.content import read_content
 from generator.rendering.language import language
-from generator.rendering.messages import Messages, with_caret
+from generator.rendering.messages import Messages
+from generator.rendering.reports.plain_text import with_caret
 from tests.reading import made
 
 HERE = Path(__file__).parent

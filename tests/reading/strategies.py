@@ -1,6 +1,7 @@
 """What hypothesis makes up: texts, YAML-able data, and valid feedback."""
 
 import json
+from datetime import date
 from typing import Any
 
 from hypothesis import settings
@@ -100,11 +101,18 @@ def line(longest: int) -> st.SearchStrategy[str]:
     )
 
 
-dates = st.dates().filter(lambda day: EARLIEST_YEAR <= day.year <= LATEST_YEAR).map(str)
+dates = st.dates(date(EARLIEST_YEAR, 1, 1), date(LATEST_YEAR, 12, 31)).map(str)
 
 
 def _optional(**strategies: st.SearchStrategy[Any]) -> dict[str, st.SearchStrategy[Any]]:
     return strategies
+
+
+def _heard_first(mapping: dict[str, Any]) -> dict[str, Any]:
+    """Nothing is heard again before it was heard."""
+    heard = mapping["heard"]
+    again = [item["on"] for item in mapping.get("heard_again", ())]
+    return {**mapping, "heard": {**heard, "on": min([heard["on"], *again])}}
 
 
 CHANNELS = st.sampled_from(["phone", "chat", "store", "other"])
@@ -134,7 +142,7 @@ feedback: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         tags=st.lists(line(40), max_size=3),
         review_by=dates,
     ),
-)
+).map(_heard_first)
 
 
 def as_yaml(mapping: dict[str, Any]) -> str:

@@ -16,7 +16,8 @@ from generator.reading.scalars import FORBIDDEN
 from generator.reading.shape import check_shape
 from generator.reading.yaml_text import MAX_DEPTH, parse
 from generator.rendering.language import language
-from generator.rendering.messages import Messages, as_text
+from generator.rendering.messages import Messages
+from generator.rendering.reports.plain_text import as_text
 from tests.reading.strategies import any_text, as_yaml, data, feedback, steady, words, yaml_like
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from generator.editions.beginning.files import slug
+from generator.rendering.contributing.new_file import slug
 from tests.real.data import FOLDER
 
 NAME = "cfpb-complaints/complaints.csv"
@@ -73,7 +73,12 @@ def _short(text: str, limit: int) -> str:
 
 
 def _settings() -> Values:
-    return {"company": "The Bureau", "language": "en", "demo_today": TODAY.isoformat()}
+    return {
+        "company": "The Bureau",
+        "language": "en",
+        "demo_today": TODAY.isoformat(),
+        "retention_months": 240,
+    }
 
 
 def _department(product: str) -> Values:

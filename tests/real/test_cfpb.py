@@ -16,7 +16,10 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
     folder = tmp_path_factory.mktemp("cfpb")
     assert cfpb.write_content(folder) == 1532
     found, problems = read_content(folder, wall_clock=cfpb.TODAY)
-    assert list(problems) == []
+    assert problems.errors == ()
+    assert {problem.code for problem in problems} <= {
+        "quote-too-long-for-screen", "title-is-category", "likely-duplicate", "full-name",
+    }  # fmt: skip
     assert found is not None
     return found
 
