@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -68,6 +69,45 @@ def write_files(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> int:
             stream.write(content.encode() if isinstance(content, str) else content)
         count += 1
     return count
+
+
+def write_file(file: Path, content: str) -> None:
+    """Write one file in one rename, over what may stand there; its folder is made."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = _beside(file, "new")
+    fresh.write_bytes(content.encode())
+    fresh.replace(file)
+
+
+def add_file(file: Path, content: str) -> None:
+    """Write a new file, whole or not at all; its folder is made.
+
+    Raises `FileExistsError` when the name is taken: what stands there is never lost.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    fresh = file.with_name(f".{file.name}.{os.getpid()}.new")  # hidden: nobody reads half of it
+    try:
+        fresh.write_bytes(content.encode())
+        try:
+            os.link(fresh, file)
+        except FileExistsError:
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file)) from None
+        except OSError:  # a disk that knows no links
+            with file.open("xb") as stream:
+                stream.write(content.encode())
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def remove_file(file: Path) -> None:
+    """Remove one file; that it is gone already is as well."""
+    file.unlink(missing_ok=True)
+
+
+def append_text(file: Path, text: str) -> None:
+    """Add to a file that others write too, such as a git host's summary of a run."""
+    with file.open("ab") as stream:
+        stream.write(text.encode())
 
 
 def replace_text(file: Path, change: Callable[[str], str]) -> None:

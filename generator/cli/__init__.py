@@ -7,7 +7,20 @@ from __future__ import annotations
 
 import click
 
-from generator.cli import build, check, export, init, serve
+from generator.cli import (
+    again,
+    build,
+    check,
+    export,
+    forget,
+    from_issue,
+    init,
+    issue_forms,
+    new,
+    owners,
+    schema,
+    serve,
+)
 from generator.cli.options import preferred_language
 from generator.cli.telling import Teller
 from generator.rendering.language import Language
@@ -21,7 +34,21 @@ def make_cli(words: Language) -> click.Group:
         help=_("What customers say, as an intranet site.\n\nExample: kundinsikt check insights"),
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    for command in (check, build, serve, export, init):
+    commands = (
+        check,
+        new,
+        again,
+        forget,
+        build,
+        serve,
+        export,
+        init,
+        schema,
+        owners,
+        issue_forms,
+        from_issue,
+    )
+    for command in commands:
         cli.add_command(command.command(teller))
     return click.version_option(package_name="kundinsikt")(cli)
 

@@ -11,6 +11,7 @@ import click
 from generator.cli import options
 from generator.cli.reading import Reading, read, whole_or_stop
 from generator.cli.telling import PROBLEMS, Teller, shown
+from generator.problems import Problems
 from generator.reading.content import Content
 
 OURS = "sitemap.xml"
@@ -79,7 +80,7 @@ def _tell_left_out(reading: Reading, content: Content, teller: Teller, project: 
     """The followers' own messages, which reading didn't tell, and then every file once."""
     followers = [item for item in content.left_out if item.code == "follows-left-out"]
     teller.say("")
-    teller.problems(type(reading.problems)(followers), reading.words, project)
+    teller.problems(Problems(followers), reading.words, project)
     files = sorted(content.left_out.files_with_errors)
     told = reading.words.n_(
         "{count} file was left out:", "{count} files were left out:", len(files)

@@ -65,6 +65,7 @@ def run(
     """Ask once more, write beside, look it over, swap; then the menu."""
     from generator import output
     from generator.editions.beginning import files
+    from generator.editions.schemas import files as schemas
     from generator.plugin import Engine
 
     engine = Engine(config_file, teller.words, teller.warn)
@@ -77,12 +78,13 @@ def run(
 
     def write(fresh: Path) -> None:
         output.write_files(fresh, files.content(company, code, departments))
-        _content, problems = read_content(fresh, wall_clock=date.today())
-        if problems.errors:
+        content, problems = read_content(fresh, wall_clock=date.today())
+        if content is None or problems.errors:
             teller.problems(problems, teller.words)
             raise click.ClickException(
                 teller._("These answers can't be used; nothing was changed.")
             )
+        output.write_files(fresh / schemas.FOLDER, schemas.files(content))
 
     output.publish(folder, write, ours=SETTINGS_FILE)
     output.replace_text(config_file, lambda text: files.with_menu(text, code))

@@ -28,6 +28,12 @@ def preferred_language() -> Language:
 
 def today(words: Language) -> Decorator:
     """`--today DAY`, a date or None."""
+    told = words._("Make the site as of this day (2026-11-21) instead of today.")
+    return day(words, "--today", told)
+
+
+def day(words: Language, name: str, told: str) -> Decorator:
+    """An option that takes a day: a date, or None when it isn't given."""
 
     def a_day(_c: click.Context, _p: click.Parameter, value: str | None) -> date | None:
         try:
@@ -35,12 +41,7 @@ def today(words: Language) -> Decorator:
         except ValueError:
             raise click.BadParameter(words._("write a day like this: 2026-11-21")) from None
 
-    return click.option(
-        "--today",
-        metavar=words._("DAY"),
-        callback=a_day,
-        help=words._("Make the site as of this day (2026-11-21) instead of today."),
-    )
+    return click.option(name, metavar=words._("DAY"), callback=a_day, help=told)
 
 
 def config(words: Language) -> Decorator:
@@ -62,3 +63,8 @@ def config(words: Language) -> Decorator:
         callback=a_file,
         help=words._("MkDocs' settings."),
     )
+
+
+def option_of(path: str) -> str:
+    """The option that answers a field's question: `heard.channel` → `--channel`."""
+    return f"--{path.rpartition('.')[2].replace('_', '-')}"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from contextlib import chdir
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.cli.options import LANGUAGE_VARIABLE
 from generator.cli.telling import COULD_NOT_RUN, OK, PROBLEMS, Teller, summary
@@ -36,15 +38,20 @@ class Reading:
 
 
 def read(
-    folder: Path, teller: Teller, today: date | None = None, project: Path | None = None
+    folder: Path,
+    teller: Teller,
+    today: date | None = None,
+    project: Path | None = None,
+    drafts: Mapping[str, str] = MappingProxyType({}),
 ) -> Reading:
     """Read `folder`; files are named from `project`, so that the site is the same wherever
-    the command is given."""
+    the command is given.  `drafts` (path below `folder` → text) are read as if written."""
     with chdir(project or Path()):
         content, problems = read_content(
             folder,
             wall_clock=date.today(),
             today=today,
+            drafts=drafts,
             progress=lambda items, count: teller.progress("read", items, count),
         )
     chosen = os.environ.get(LANGUAGE_VARIABLE)

@@ -16,7 +16,8 @@ from generator.output import NotOursError
 from generator.problems import Problems
 from generator.reading.content import Content
 from generator.rendering.language import Language
-from generator.rendering.messages import Messages, as_text
+from generator.rendering.messages import Messages
+from generator.rendering.reports.plain_text import as_text
 
 _T = TypeVar("_T")
 
@@ -92,7 +93,8 @@ class Teller:
         except Exception as error:
             if os.environ.get(DEBUG_VARIABLE):
                 raise
-            self.say(f"{self._('Could not run:')} {self._sentence(error)}", "error")
+            failed = self._("Could not run:")  # within an f-string pybabel wouldn't find it
+            self.say(f"{failed} {self._sentence(error)}", "error")
             sys.exit(COULD_NOT_RUN)
 
     def _sentence(self, error: Exception) -> str:

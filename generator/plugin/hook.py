@@ -26,8 +26,9 @@ from generator.problems import Problems
 from generator.reading.content import Content, read_content
 from generator.rendering.frame import THEME, content_security_policy, search_entry
 from generator.rendering.language import Language, language
-from generator.rendering.messages import Messages, as_text
+from generator.rendering.messages import Messages
 from generator.rendering.page import Printed
+from generator.rendering.reports.plain_text import as_text
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer

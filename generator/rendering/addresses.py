@@ -18,6 +18,9 @@ class Addresses:
         self._done = p_("url", "done")
         self._archive = p_("url", "archive")
         self._editors = p_("url", "editors")
+        self._contribute = p_("url", "contribute")
+        self._errors = p_("url", "errors")
+        self._again = p_("url", "again")
 
     home = ""
 
@@ -53,3 +56,17 @@ class Addresses:
     @property
     def left_out(self) -> str:
         return f"{self._editors}/"
+
+    @property
+    def contribute(self) -> str:
+        return f"{self._contribute}/"
+
+    @property
+    def errors(self) -> str:
+        """What each message means; a message's anchor is its code."""
+        return f"{self._contribute}/{self._errors}/"
+
+    @property
+    def again(self) -> str:
+        """Where somebody says that an insight was heard again; its id stands after `#`."""
+        return f"{self._contribute}/{self._again}/"

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.archive import Archive, Insight
 from generator.figures import Figures
 from generator.rendering.addresses import Addresses
+from generator.rendering.codes import qr_code
 from generator.rendering.dates import Dates
 from generator.rendering.language import language
 from generator.rendering.page import ROOT, Page
@@ -20,6 +21,9 @@ from generator.rendering.repository import edit_link, heard_again_link
 from generator.rendering.templates import Templates
 from generator.rendering.text import LightMarkdown, excerpt, paragraphs
 from generator.rendering.vocabulary import Vocabulary
+
+HEARD_AGAIN_DAYS = 366
+"""An insight older than this carries no code: each costs a millisecond and a half to make."""
 
 
 class Desk:
@@ -61,6 +65,7 @@ class Desk:
             chain=self.chain,
             edit_link=self.edit_link,
             heard_again_link=self.heard_again_link,
+            heard_again_code=self.heard_again_code,
             attribution=self.attribution,
             percent=_percent,
         )
@@ -70,7 +75,7 @@ class Desk:
             week=self.dates.week,
             span=self.dates.span,
             paragraphs=paragraphs,
-            light_markdown=LightMarkdown(self._address_of).html,
+            light_markdown=LightMarkdown(self._address_of, self._not_shown).html,
             excerpt=excerpt,
             number=self.number,
             sentence=_sentence,
@@ -102,6 +107,11 @@ class Desk:
     def _address_of(self, id_: str) -> str | None:
         known = id_ in self.archive.by_id or id_ in self.archive.duplicates
         return self.href(self.addresses.insight(id_)) if known else None
+
+    def _not_shown(self, id_: str) -> bool:
+        content = self.archive.content
+        known = id_ in content.feedback or id_ in content.tombstones
+        return known and self._address_of(id_) is None
 
     def department_name(self, id_: str | None) -> str:
         department = self.archive.departments.get(id_ or "")
@@ -137,6 +147,12 @@ class Desk:
 
     def heard_again_link(self, insight: Insight) -> str | None:
         return heard_again_link(self.settings, self.language, insight.id, insight.feedback.title)
+
+    def heard_again_code(self, insight: Insight) -> Markup:
+        """A QR code that leads to «heard again»; empty when it would lead nowhere, or too late."""
+        if self.site_url is None or insight.age > HEARD_AGAIN_DAYS:
+            return Markup("")
+        return qr_code(f"{self.site_url}{self.addresses.again}#{insight.id}")
 
     def number(self, value: float) -> str:
         """`1 234` or `4,5`: grouped and with the decimal mark of the language."""

@@ -34,11 +34,11 @@ def masthead(desk: Desk) -> dict[str, Any]:
                 (_("Consequences"), desk.addresses.consequences),
                 (_("How it went"), desk.addresses.done),
                 (_("Archive"), desk.addresses.archive),
+                (_("Contribute"), desk.addresses.contribute),
             )
         ],
         "links": [{"title": link.title, "url": link.url} for link in desk.settings.links],
         "champion": desk.settings.champion or "",
-        "mail": desk.settings.contribute_mail or "",
         "accent": {"light": accent.light, "dark": accent.dark} if accent else {},
         "words": {
             "skip": _("Skip to the content"),
@@ -56,4 +56,5 @@ def masthead(desk: Desk) -> dict[str, Any]:
             "to_archive": _("Archive"),
         },
         "archive_url": desk.addresses.archive,
+        "contribute_url": desk.addresses.contribute,
     }

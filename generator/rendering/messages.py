@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import re
-import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.problems import Detail, Problem, Severity
@@ -22,6 +20,18 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "alias": (
         _n("A text can't begin with an asterisk."),
         _n("Put quotes around the text: {value}."),
+    ),
+    "allowed-expired": (
+        _n("What this file allows was allowed until {value}."),
+        _n("Remove the file, or have it approved anew with a later day."),
+    ),
+    "allowed-expires-soon": (
+        _n("What this file allows is allowed until {value}, and then no longer."),
+        _n("Mend the insight before then, or have it approved anew with a later day."),
+    ),
+    "allowed-matches-nothing": (
+        _n("Nothing in “{file}” has the fingerprint “{value}” for this rule."),
+        _n("Remove the file, or correct the rule, the file or the fingerprint."),
     ),
     "anchor": (_n("A text can't begin with “&”."), _n("Put quotes around the text: {value}.")),
     "asterisk-item": (
@@ -51,6 +61,14 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("The text begins with “{value}” and is therefore read as a list."),
         _n("Put quotes around the text: {text}."),
     ),
+    "came-back": (
+        _n("“{value}” was taken down {on}, and here it is again."),
+        _n("Remove the file. If it is to be shown after all, remove {other} first."),
+    ),
+    "card-number": (
+        _n("Here stands the number of a payment card: {value}."),
+        _n("Take it away. Write “a customer who paid by card” if it matters."),
+    ),
     "colon-in-text": (
         _n("A colon followed by a space is read as a new key."),
         _n("Put quotes around the text: {value}."),
@@ -67,14 +85,35 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("Two files have the name “{value}”: this one and {other}."),
         _n("Give one of them another name."),
     ),
+    "doubles-forgotten": (
+        _n("This is a duplicate of “{value}”, which was taken down {on}."),
+        _n(
+            "Its words are likely the same: kundinsikt forget {id}. "
+            "If they are somebody else's, remove “duplicate_of”."
+        ),
+    ),
     "duplicate-key": (
         _n("The key “{key}” stands here again; it stands on line {line} already."),
         _n("Keep one of the two."),
+    ),
+    "email-address": (
+        _n("Here stands an e-mail address: {value}."),
+        _n("Take it away. Write “a customer” and, if need be, what kind: “a customer in Umeå”."),
     ),
     "empty-file": (_n("The file is empty."), _n("Write something in it, or remove it.")),
     "empty-value": (
         _n("“{key}” has no value."),
         _n("Write something after the colon, or remove the line."),
+    ),
+    "expired": (
+        _n("This is no longer shown: the last day was {value} (“{key}”)."),
+        _n("Take it away: kundinsikt forget {id}."),
+    ),
+    "expires-soon": (
+        _n("The last day this is shown is {value} (“{key}”)."),
+        _n(
+            "Nothing needs doing. Whoever wants to keep it longer needs a reason, or a new consent."
+        ),
     ),
     "file-not-a-mapping": (
         _n("The file must consist of lines with “key: value”."),
@@ -94,7 +133,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "foreign-file": (
         _n("Files that end with “{value}” are not read here."),
-        _n("Insights end with .yaml. Move the file elsewhere."),
+        _n("Insights end with .yaml. Rename the file, or move it elsewhere."),
+    ),
+    "full-name": (
+        _n("This looks like somebody's name: {value}."),
+        _n("Write a role instead: “a customer in Umeå”, “the fitter”."),
     ),
     "heard-in-the-future": (
         _n("“{value}” has not been yet: today is {today}."),
@@ -107,6 +150,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "history-status": (
         _n("The history ends with “{value}”, but the status is “{status}”."),
         _n("Add a last step with “{status}”, or correct the status."),
+    ),
+    "iban": (
+        _n("Here stands a bank account (IBAN): {value}."),
+        _n("Take it away. Write “the customer's account” if it matters."),
     ),
     "item-out-of-place": (
         _n("A list item stands here, but the key above it has a value already."),
@@ -128,9 +175,20 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("A text belongs here, and not keys."),
         _n("A colon followed by a space makes a key. Put quotes around the text."),
     ),
+    "likely-duplicate": (
+        _n("“{key}” says almost the same as {others}."),
+        _n(
+            "If it is the same case, write “duplicate_of: {id}” here. If another customer said it, "
+            "add it to “heard_again” there and remove this file."
+        ),
+    ),
     "list-not-text": (
         _n("A text belongs here, and not a list."),
         _n("Write one text on the line, with quotes around it if it begins with [."),
+    ),
+    "mailbox-link": (
+        _n("This link leads to somebody's mailbox: {value}."),
+        _n("Keep it if it is a shared mailbox of a company; else take it away."),
     ),
     "merge-conflict": (
         _n("Two versions of these lines stand here, one after the other (a merge conflict)."),
@@ -158,6 +216,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "misplaced-file": (
         _n("“{value}” lies at the top of the folder, where only settings.yaml lies."),
         _n("Move it to the folder of its kind: {choices}."),
+    ),
+    "never-allowed": (
+        _n("A personal number can't be allowed, whoever says so."),
+        _n("Take the number out of the insight, and remove this file."),
     ),
     "no-colon": (
         _n("Here a colon is missing: “{value}”."),
@@ -222,9 +284,46 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("“owner” is unknown, but the status is “{status}”."),
         _n("Whoever answered owns it: name the department, or set the status to “new”."),
     ),
+    "owner-is-receiver": (
+        _n("“{value}” owns it: are you sure? The fault seldom arose where the call was taken."),
+        _n(
+            "Name the department where it arose, write “owner: {unknown}” if nobody knows yet, "
+            "or write “cause” if you have looked."
+        ),
+    ),
+    "placeholder-contact": (
+        _n("“{key}” is still what “kundinsikt init” wrote."),
+        _n("Write who answers for the department, and how many work there."),
+    ),
+    "personal-number": (
+        _n("Here stands a Swedish personal number: {value}."),
+        _n("Take it away. Write “a customer” and, if need be, an age: “a customer of about 60”."),
+    ),
+    "personal-number-possible": (
+        _n("This may be a Swedish personal number: {value}."),
+        _n("Take it away if it is one. An order's number is seldom needed here either."),
+    ),
+    "phone-number": (
+        _n("Here stands a telephone number: {value}."),
+        _n("Take it away. Who wants to be called back belongs in the case, not here."),
+    ),
+    "phone-number-possible": (
+        _n("This may be a telephone number: {value}."),
+        _n("Take it away if it is one."),
+    ),
     "quote-not-closed": (
         _n("A quotation mark opens here and never closes."),
         _n("Add the closing mark. Within the text, use ” or '."),
+    ),
+    "quote-too-long-for-screen": (
+        _n(
+            "The quote is {length} characters long; a {size}-inch screen has room for {limit} "
+            "that are legible from {distance} metres."
+        ),
+        _n(
+            "Pick out the most important in “screen.text”, in the customer's own words (… for what "
+            "you leave out), or set “screen.allowed: false”."
+        ),
     ),
     "quoted-word-first": (
         _n("The text begins with a quoted word and goes on after it."),
@@ -238,6 +337,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("“{key}” leads round in a ring: {ids}."),
         _n("Let one of them stand as the last."),
     ),
+    "registration-plate": (
+        _n("This looks like a vehicle's registration number: {value}."),
+        _n("Take it away if it is one. Write “the customer's car”."),
+    ),
     "reserved-first": (
         _n("A text can't begin with “{value}”."),
         _n("Put quotes around the text: {text}."),
@@ -245,6 +348,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "several-documents": (
         _n("The file holds more than one piece (“---”)."),
         _n("One insight per file: move the rest to a file of its own."),
+    ),
+    "street-address": (
+        _n("This looks like somebody's address: {value}."),
+        _n("Write the town, or only what kind of place it is: “a flat in Umeå”."),
     ),
     "symbolic-link": (
         _n("This is a symbolic link, and links are not read."),
@@ -263,6 +370,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("“{key}” is {length} characters long; at most {limit} fit."),
         "",
     ),
+    "title-is-category": (
+        _n("The title “{value}” names a subject, and not what happens to the customer."),
+        _n("Write it as a sentence, such as “Customers think the order is cancelled”."),
+    ),
     "too-deep": (
         _n("The text is nested in more than {limit} steps."),
         _n("Put quotes around texts that hold [ or {."),
@@ -270,6 +381,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "too-few": (_n("“{key}” needs at least {least} when “{when}” is “{value}”."), ""),
     "too-large": (_n("“{value}” is too large for “{key}”."), _n("At most {limit}.")),
     "too-many": (_n("“{key}” has room for {limit}."), _n("Keep the most important ones.")),
+    "too-many-problems": (
+        _n("The file has more problems than are shown; left out here: {count}."),
+        _n("Mend those that are shown, and check again."),
+    ),
     "too-small": (_n("“{value}” is too small for “{key}”."), _n("At least {limit}.")),
     "unknown-folder": (
         _n("This folder is not one that is read."),
@@ -306,6 +421,7 @@ _FORMS = {
     "url": _n("Write the whole address, beginning with https://."),
     "ticket": _n("Write the whole address, beginning with https://."),
     "contribute_mail": _n("Write an e-mail address, such as insight@company.example."),
+    "reviewers": _n("Write a name or a team as the git host knows it: @name, @company/team."),
     "light": _n("Write a colour such as #a3183f."),
     "dark": _n("Write a colour such as #ff8aa8."),
 }
@@ -338,13 +454,14 @@ class Told:
 
 
 class Messages:
-    """Puts problems into one language."""
+    """Puts problems into one language; `texts` are what is said of each code."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, texts: Mapping[str, tuple[str, str]] = TEXTS) -> None:
         self._language = language
+        self._texts = texts
 
     def told(self, problem: Problem) -> Told:
-        message, hint = TEXTS[problem.code]
+        message, hint = self._texts[problem.code]
         details = {name: self._shown(value) for name, value in problem.details.items()}
         return Told(
             file=problem.file,
@@ -371,6 +488,17 @@ class Messages:
                 "Take away {over} character.", "Take away {over} characters.", over
             )
             parts.append(text.format(over=over))
+        if "in_name" in details:
+            parts.insert(0, self._("It stands in the file's name."))
+        if fingerprint := details.get("fingerprint"):
+            text = self._("If it must stand, it can be allowed: fingerprint {fingerprint}.")
+            parts.append(text.format(fingerprint=fingerprint))
+        if "demo" in details:
+            text = self._(
+                "That is the demonstration's day: take “{demo}” away from settings.yaml when the "
+                "insights are your own."
+            )
+            parts.append(text.format(demo=details["demo"]))
         form = _FORMS.get(details.get("key", "")) if problem.code == "wrong-form" else None
         if form:
             parts.append(self._(form))
@@ -387,43 +515,3 @@ class Messages:
         if isinstance(value, tuple):
             return ", ".join(value)
         return str(value)
-
-
-def as_text(told: Told, language: Language, paint: Callable[[str, str], str]) -> str:
-    """One problem for a terminal: place, code, what is wrong, the line with a caret, the hint."""
-    severity = {
-        Severity.ERROR: language._("error"),
-        Severity.ADVICE: language._("advice"),
-    }[told.severity]
-    place = paint(f"{told.file}:{told.line}:{told.column}", "place")
-    lines = [f"{place}: {paint(severity, told.severity)} {told.message} [{told.code}]"]
-    if told.source.strip():
-        line, caret = with_caret(told.source, told.column)
-        lines += [f"    {line}", f"    {paint(caret, told.severity)}"]
-    if told.hint:
-        lines.append(f"    {told.hint}")
-    return "\n".join(lines)
-
-
-def as_json(told: list[Told]) -> str:
-    return json.dumps([item.as_data() for item in told], ensure_ascii=False, indent=2)
-
-
-_WIDTH = 100
-
-
-def with_caret(source: str, column: int) -> tuple[str, str]:
-    """The source line (its middle part, where it is long) and a caret below the column.
-
-    What can't be seen is shown as a dot; a letter that takes two cells moves the caret by two.
-    """
-    start = max(0, column - _WIDTH // 2) if len(source) > _WIDTH else 0
-    part = source[start : start + _WIDTH].replace("\t", " ")
-    shown = "".join(char if char.isprintable() else "·" for char in part)
-    return shown, " " * sum(map(_cells, shown[: column - 1 - start])) + "^"
-
-
-def _cells(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

@@ -7,6 +7,12 @@ from urllib.parse import quote, urlencode
 from generator.model.settings import Settings
 from generator.rendering.language import Language
 
+
+def _n(message: str) -> str:
+    """Marks a string for the catalogue; it is looked up when it is used."""
+    return message
+
+
 _EDIT = {
     "github": "{url}/edit/{branch}/{file}",
     "gitlab": "{url}/-/edit/{branch}/{file}",
@@ -18,6 +24,27 @@ _NEW_ISSUE = {
     "gitlab": "{url}/-/issues/new?{query}",
     "gitea": "{url}/issues/new?{query}",
 }
+_NEW_FILE = {
+    # address, and what its fields for the file's name and its content are called
+    "github": ("{url}/new/{branch}/{folder}", "filename", "value"),
+    "gitlab": ("{url}/-/new/{branch}/{folder}", "file_name", "content"),
+    "gitea": ("{url}/_new/{branch}/{folder}/", "filename", "value"),
+}
+_COMPARE = {
+    "github": "{url}/compare/{into}...{branch}?expand=1",
+    "gitlab": "{url}/-/merge_requests/new?merge_request%5Bsource_branch%5D={branch}"
+    "&merge_request%5Btarget_branch%5D={into}",
+    "gitea": "{url}/compare/{into}...{branch}",
+    "azure": "{url}/pullrequestcreate?sourceRef={branch}&targetRef={into}",
+}
+LONGEST_ADDRESS = 7000
+"""Characters; many servers refuse a request line of more than 8 kB."""
+HOST_NAMES = {"github": "GitHub", "gitlab": "GitLab", "gitea": "Gitea", "azure": "Azure DevOps"}
+
+HEARD_AGAIN = _n(
+    "I have heard this again.\n\nInsight: {id}\nDay:\nChannel (phone, store, chat …):\n"
+    "Department:\n"
+)
 _ISSUE_FIELDS = {"gitlab": ("issue[title]", "issue[description]")}
 
 
@@ -32,13 +59,59 @@ def edit_link(settings: Settings, file: str) -> str | None:
     )
 
 
+def new_file_form(settings: Settings, folder: str) -> dict[str, str] | None:
+    """How the host is asked to open a new file in `folder`, as values for a script.
+
+    None for a host that can't be given the name and the content in its address.
+    """
+    repository = settings.repository
+    pattern = _NEW_FILE.get(repository.kind)
+    if pattern is None or repository.url is None:
+        return None
+    address, name, content = pattern
+    url = repository.url.rstrip("/")
+    where = address.format(url=url, branch=quote(repository.branch), folder=quote(folder))
+    return {"address": where, "name": name, "content": content}
+
+
+def compare_link(settings: Settings, branch: str) -> str | None:
+    """Where the host opens a pull request from `branch`; None without a host."""
+    repository = settings.repository
+    pattern = _COMPARE.get(repository.kind)
+    if pattern is None or repository.url is None:
+        return None
+    safe = "/" if repository.kind in ("github", "gitea") else ""  # there it stands in the path
+    return pattern.format(
+        url=repository.url.rstrip("/"),
+        into=quote(repository.branch, safe=safe),
+        branch=quote(branch, safe=safe),
+    )
+
+
+def new_issue_form(settings: Settings) -> dict[str, str] | None:
+    """How the host is asked to begin an issue, as values for a script; None without a host."""
+    repository = settings.repository
+    pattern = _NEW_ISSUE.get(repository.kind)
+    if pattern is None or repository.url is None:
+        return None
+    title, body = _ISSUE_FIELDS.get(repository.kind, ("title", "body"))
+    address = pattern.partition("?")[0].format(url=repository.url.rstrip("/"))
+    labels = "labels" if repository.kind == "github" else ""
+    return {"address": address, "title": title, "body": body, "labels": labels}
+
+
+def new_issue_link(settings: Settings) -> str | None:
+    """Where a new issue is begun, and one of its forms is chosen; None without a host."""
+    repository = settings.repository
+    choose = {"github": "{url}/issues/new/choose", "gitea": "{url}/issues/new/choose"}
+    pattern = choose.get(repository.kind, _NEW_ISSUE.get(repository.kind, "").partition("?")[0])
+    return pattern.format(url=repository.url.rstrip("/")) if pattern and repository.url else None
+
+
 def heard_again_link(settings: Settings, language: Language, id_: str, title: str) -> str | None:
     """A prefilled note that it was heard again: an issue where there is a host, else a mail."""
     subject = language._("Heard again: {title}").format(title=title)
-    body = language._(
-        "I have heard this again.\n\nInsight: {id}\nDay:\nChannel (phone, store, chat …):\n"
-        "Department:\n"
-    ).format(id=id_)
+    body = language._(HEARD_AGAIN).format(id=id_)
     repository = settings.repository
     pattern = _NEW_ISSUE.get(repository.kind)
     if pattern is not None and repository.url is not None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from markupsafe import Markup, escape
 
-_SAFE_LINK = re.compile(r"^(?:https?://|mailto:|~/)", re.IGNORECASE)
+_NOT_SHOWN = "not-shown:"
+_SAFE_LINK = re.compile(rf"^(?:https?://|mailto:|~/|{_NOT_SHOWN}$)", re.IGNORECASE)
 
 
 class LightMarkdown(MarkdownIt):
@@ -16,23 +18,47 @@ class LightMarkdown(MarkdownIt):
 
     A link leads to the web, to a mailbox, or to another insight by its id: `address_of`
     gives an insight's address on the site, or None.  No `javascript:`, no `data:`.
+    Of a link to an insight that is `not_shown` (its time is over, it was taken down) the
+    words alone are left.
     """
 
-    def __init__(self, address_of: Callable[[str], str | None]) -> None:
+    def __init__(
+        self,
+        address_of: Callable[[str], str | None],
+        not_shown: Callable[[str], bool] = lambda _id: False,
+    ) -> None:
         super().__init__("zero", {"html": False, "linkify": False})
         self.enable(["emphasis", "list", "link", "escape", "newline", "entity"])
         self._address_of = address_of
+        self._not_shown = not_shown
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802 - markdown-it's own name
         if url.startswith("~"):  # our own mark for the site's root is not a writer's to use
             return ""
+        if self._not_shown(url):
+            return _NOT_SHOWN
         return self._address_of(url) or super().normalizeLink(url)
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it's own name
         return bool(_SAFE_LINK.match(url))
 
     def html(self, text: str) -> Markup:
-        return Markup(self.render(text))  # noqa: S704 - markdown-it escapes, HTML is off
+        tokens = self.parse(text)
+        for token in tokens:
+            if token.children:
+                token.children = list(_without_dead_links(token.children))
+        html = self.renderer.render(tokens, self.options, {})
+        return Markup(html)  # noqa: S704 - markdown-it escapes, HTML is off
+
+
+def _without_dead_links(tokens: Iterable[Token]) -> Iterator[Token]:
+    """Links don't stand in each other: the next end belongs to the latest beginning."""
+    dead = False
+    for token in tokens:
+        if token.type == "link_open":
+            dead = token.attrGet("href") == _NOT_SHOWN
+        if not (dead and token.type in ("link_open", "link_close")):
+            yield token
 
 
 def paragraphs(text: str) -> Markup:

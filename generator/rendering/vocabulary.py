@@ -102,7 +102,38 @@ RELATION = {
     "same_cause": _n("Same cause"),
 }
 PERIOD = {"week": _n("a week"), "month": _n("a month"), "year": _n("a year")}
+HOW = {
+    "dialogue": _n("in a conversation"),
+    "observation": _n("by watching"),
+    "recording": _n("in a recording"),
+    "second_hand": _n("from somebody else who heard it"),
+}
+VALUE = {"valued": _n("of value"), "irritating": _n("an irritation")}
+PRIVACY = {
+    "anonymous": _n("nobody can be recognised"),
+    "pseudonym": _n("the customer goes by another name"),
+    "consent": _n("the customer has agreed to be recognised"),
+}
+REASON = {
+    "asked": _n("somebody asked for it"),
+    "expired": _n("its time was over"),
+    "mistake": _n("it should not have been there"),
+    "other": _n("for another reason"),
+}
 EFFORT_SOURCE = {"measured": _n("measured"), "estimated": _n("estimated")}
+RULE = {
+    "iban": _n("bank account (IBAN)"),
+    "card-number": _n("payment card"),
+    "personal-number": _n("personal number"),
+    "email-address": _n("e-mail address"),
+    "phone-number": _n("telephone number"),
+    "personal-number-possible": _n("possibly a personal number"),
+    "mailbox-link": _n("link to a mailbox"),
+    "phone-number-possible": _n("possibly a telephone number"),
+    "registration-plate": _n("registration number"),
+    "street-address": _n("street address"),
+    "full-name": _n("full name"),
+}
 QUADRANT = {
     ("irritating", "irritating"): _n("Irritating for both: eliminate"),
     ("irritating", "valued"): _n("Irritating for the customer: simplify"),
@@ -123,6 +154,11 @@ ALL = {
     "station": STATION,
     "relation": RELATION,
     "period": PERIOD,
+    "how": HOW,
+    "value": VALUE,
+    "privacy": PRIVACY,
+    "reason": REASON,
+    "rule": RULE,
     "effort_source": EFFORT_SOURCE,
 }
 

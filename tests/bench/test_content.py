@@ -20,7 +20,9 @@ def test_content_has_no_problem_and_everything_that_real_content_has(language: s
 
     read, problems = read_content(tmp_path, wall_clock=content.TODAY)
 
-    assert [(problem.code, problem.file) for problem in problems] == []
+    assert problems.errors == ()
+    # Owners are drawn by lot, and texts from few phrases: advice on them is right.
+    assert {problem.code for problem in problems} <= {"likely-duplicate", "owner-is-receiver"}
     assert read is not None
     assert read.settings.language == language
     assert (len(read.departments), len(read.touchpoints), len(read.feedback)) == (8, 14, 100)

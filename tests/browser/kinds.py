@@ -35,6 +35,9 @@ KINDS = (
     "consequences",
     "done list",
     "archive",
+    "contribute",
+    "heard again",
+    "messages",
     "handwritten",
     "not found",
 )
@@ -68,6 +71,9 @@ def address(project: Path, kind: str) -> str:
         "consequences": lambda: at.consequences,
         "done list": lambda: at.done,
         "archive": lambda: at.archive,
+        "contribute": lambda: at.contribute,
+        "heard again": lambda: f"{at.again}#{archive.insights[0].id}",
+        "messages": lambda: at.errors,
         "handwritten": lambda: "om/",
         "not found": lambda: "404.html",
     }

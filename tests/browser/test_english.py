@@ -21,6 +21,7 @@ NAV = {
     "konsekvenser/": "consequences/",
     "klart/": "done/",
     "arkiv/": "archive/",
+    "bidra/": "contribute/",
     **HANDWRITTEN,
 }
 PAGES = [
@@ -37,6 +38,8 @@ PAGES = [
     "consequences/",
     "done/",
     "archive/",
+    "contribute/",
+    "contribute/again/#open-matter",
     "404.html",
 ]
 # Å, Ä and Ö stand in no English word, and the others in no English sentence of ours.

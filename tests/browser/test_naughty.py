@@ -116,7 +116,7 @@ def packed(strings: list[str], limit: int, mark: str) -> Iterator[str]:
     for string in strings:
         if len(string) > limit - len(end):
             continue
-        longer = f"{text} {string}" if text else string
+        longer = f"{text} ¤ {string}" if text else string  # apart: digits make no number together
         if len(longer) > limit - len(end):
             yield text + end
             longer = string

@@ -25,7 +25,7 @@ def small_project(folder: Path, insights: int = 3) -> Path:
 def insight(project: Path, id_: str, /, **fields: object) -> Path:
     """Write an insight; ``fields`` go before the usual ones, and None takes one away."""
     usual: dict[str, object] = {
-        "title": "En rubrik",
+        "title": "En rubrik som säger något",
         "quote": "Jag har ringt tre gånger.",
         "said_by": "Kund",
         "heard": {"on": "2026-11-12", "channel": "phone"},

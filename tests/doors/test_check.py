@@ -16,7 +16,10 @@ from generator.cli.telling import LONG
 from tests.doors.command import environment, kundinsikt
 from tests.doors.small import insight, small_project, write
 
-COMMANDS = ("check", "build", "serve", "export", "init")
+COMMANDS = (
+    "check", "build", "serve", "export", "init",
+    "schema", "issue-forms", "from-issue", "owners", "new", "again", "forget",
+)  # fmt: skip
 SLOW = {"pandas", "numpy", "mkdocs", "jinja2", "material", "markdown", "markdown_it"}
 
 
@@ -116,7 +119,7 @@ def test_help_gives_an_example(command: str, language: str, example: str, tmp_pa
 def test_help_names_every_command_in_whole_sentences(tmp_path: Path) -> None:
     done = kundinsikt("--help", cwd=tmp_path, COLUMNS="100")
     _head, _commands, listing = done.stdout.partition("Commands:")
-    listed = re.findall(r"^  (\w+) +.*[^.]\.$", listing, re.MULTILINE)
+    listed = re.findall(r"^  ([\w-]+) +.*[^.]\.$", listing, re.MULTILINE)
     assert sorted(listed) == sorted(COMMANDS)
 
 

@@ -16,6 +16,7 @@ from generator.editions.beginning import files as beginning
 from generator.model.base import ID_PATTERN
 from generator.reading.content import read_content
 from generator.rendering.language import FOLDER
+from generator.rendering.schemas import KINDS
 from tests.doors.command import PROJECT, copy_project, files, kundinsikt, pages, run
 from tests.doors.html import Elements, collapsed
 from tests.doors.small import TODAY, insight
@@ -25,6 +26,7 @@ WORDS = {
     "sv": ("--company", COMPANY, "--language", "sv", "--departments", "Ekonomi, Kök & bad, IT"),
     "en": ("--company", "Acme", "--language", "en", "--departments", "Finance, Delivery, IT"),
 }
+SCHEMAS = [f".schema/{kind}.json" for kind in sorted(KINDS)]
 HANDWRITTEN = {"sv": {"om/", "for-redaktorer/"}, "en": {"about/", "for-editors/"}}
 
 
@@ -64,14 +66,17 @@ def test_what_is_left_is_ones_own(empty: tuple[str, Path]) -> None:
     names = {"sv": ["ekonomi", "it-avdelning", "kok-bad"], "en": ["delivery", "finance"]}[code]
     if code == "en":
         names = [*names, "it-department"]
-    expected = [*(f"departments/{name}.yaml" for name in names), "settings.yaml"]
+    expected = [*SCHEMAS, *(f"departments/{name}.yaml" for name in names), "settings.yaml"]
     assert list(files(project / "insights")) == expected
 
 
 def test_it_passes_check(empty: tuple[str, Path]) -> None:
     _code, project = empty
     done = kundinsikt("check", cwd=project)
-    assert (done.returncode, done.stdout) == (0, "0 insights read, no errors.\n")
+    assert (done.returncode, done.stdout) == (
+        0,
+        "0 insights read, no errors, 3 pieces of advice.\n",  # who answers is still a question
+    )
 
 
 def test_a_site_without_an_insight_has_its_pages_and_says_that_they_are_empty(
@@ -184,7 +189,8 @@ def test_the_questions_are_asked_when_nothing_was_said(
     project = copy_of_project(tmp_path)
     done = kundinsikt("init", cwd=project, stdin="Acme\nen\nFinance\ny\n")
     assert done.returncode == 0, done.stderr
-    assert list(files(project / "insights")) == ["departments/finance.yaml", "settings.yaml"]
+    left = ["departments/finance.yaml", "settings.yaml"]
+    assert list(files(project / "insights")) == [*SCHEMAS, *left]
     assert "Everything in insights/ will be removed. Go on?" in done.stdout
 
 

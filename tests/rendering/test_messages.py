@@ -6,7 +6,9 @@ import pytest
 
 from generator.problems import Detail, Problem, Severity
 from generator.rendering.language import LANGUAGES, language
-from generator.rendering.messages import TEXTS, Messages, as_json, as_text, with_caret
+from generator.rendering.messages import TEXTS, Messages
+from generator.rendering.reports.json_list import as_json
+from generator.rendering.reports.plain_text import as_text, with_caret
 
 SWEDISH, ENGLISH = language("sv"), language("en")
 

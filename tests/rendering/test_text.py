@@ -33,6 +33,14 @@ def test_a_link_to_anywhere_else_stays_text(target: str):
     assert "[x]" in html
 
 
+def test_of_a_link_to_what_is_not_shown_the_words_are_left():
+    markdown = LightMarkdown(KNOWN.get, "gone".__eq__)
+    text = "Se [den *äldre*](gone), [förra](2026-10-retur) och [x](not-there)."
+    html = markdown.html(text)
+    link = '<a href="~/insikt/2026-10-retur/">förra</a>'
+    assert html == f"<p>Se den <em>äldre</em>, {link} och [x](not-there).</p>\n"
+
+
 @given(st.text(max_size=600))
 def test_no_text_brings_a_tag_of_its_own(text: str):
     html = str(MARKDOWN.html(text))

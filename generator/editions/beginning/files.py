@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from generator.model.base import UNKNOWN_OWNER
 from generator.rendering.addresses import Addresses
+from generator.rendering.contributing.new_file import modeline, slug
 from generator.rendering.language import LANGUAGES, language
 
 HANDWRITTEN = {"sv": ("om.md", "for-redaktorer.md"), "en": ("about.md", "for-editors.md")}
@@ -16,15 +16,6 @@ HANDWRITTEN = {"sv": ("om.md", "for-redaktorer.md"), "en": ("about.md", "for-edi
 
 SHORTEST = 3
 """Characters in an id."""
-
-_PLAIN = str.maketrans({"å": "a", "ä": "a", "ö": "o", "æ": "ae", "ø": "o", "ß": "ss"})
-
-
-def slug(name: str) -> str:
-    """An id out of a name: `Kök & bad` → `kok-bad`; empty when nothing of it is left."""
-    lowered = name.strip().lower().translate(_PLAIN)
-    ascii_only = unicodedata.normalize("NFKD", lowered).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60]
 
 
 def departments(names: Iterable[str], code: str) -> dict[str, str]:
@@ -40,11 +31,12 @@ def departments(names: Iterable[str], code: str) -> dict[str, str]:
 
 def content(company: str, code: str, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """`(path, text)` of the first files: the settings, and one file per department."""
-    yield "settings.yaml", f"company: {_text(' '.join(company.split()))}\nlanguage: {code}\n"
+    text = f"company: {_text(' '.join(company.split()))}\nlanguage: {code}\n"
+    yield "settings.yaml", f"{modeline('settings', '')}\n{text}"
     contact = language(code)._("Who answers? A role or a shared mailbox.")
     for id_, name in departments(names, code).items():
         text = f"name: {_text(name)}\ncontact: {_text(contact)}\nheadcount: 0\n"
-        yield f"departments/{id_}.yaml", text
+        yield f"departments/{id_}.yaml", f"{modeline('department', '../')}\n{text}"
 
 
 def with_menu(config: str, code: str) -> str:
@@ -75,7 +67,7 @@ def of_another_language(paths: Iterable[str], code: str) -> dict[str, str]:
 
 def _paths(code: str) -> list[str]:
     at = Addresses(language(code))
-    folders = (at.weeks, at.departments, at.consequences, at.done, at.archive)
+    folders = (at.weeks, at.departments, at.consequences, at.done, at.archive, at.contribute)
     return [*(f"{folder}index.md" for folder in folders), *HANDWRITTEN[code]]
 
 

@@ -1,9 +1,13 @@
-"""The insight's own page; a duplicate's page forwards to the insight it doubles."""
+"""The insight's own page; a duplicate's page forwards to the insight it doubles.
+
+Where an insight was taken down a page says so, and when: somebody may have the address.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from generator.archive import Insight
 from generator.rendering.desk import Desk
@@ -15,6 +19,8 @@ def plan(desk: Desk) -> Iterator[Page]:
         yield _page(desk, insight)
     for id_, target in desk.archive.duplicates.items():
         yield _forward(desk, id_, desk.archive.by_id[target])
+    for id_, tombstone in desk.archive.tombstones.items():
+        yield _taken_down(desk, id_, tombstone.on)
 
 
 def _page(desk: Desk, insight: Insight) -> Page:
@@ -63,4 +69,19 @@ def _forward(desk: Desk, id_: str, target: Insight) -> Page:
         description=target.feedback.consequence,
         updated=target.changed_on,
         forward=desk.addresses.insight(target.id),
+    )
+
+
+def _taken_down(desk: Desk, id_: str, on: date) -> Page:
+    """Nothing of what was said, and not why it went; the search doesn't know the page."""
+    title = desk._("Taken down")
+    told = desk._("This insight was taken down {day}.").format(day=desk.dates.day(on))
+    return desk.page(
+        "insight/taken_down.html",
+        context={"title": title, "told": told},
+        url=desk.addresses.insight(id_),
+        kind="taken_down",
+        title=title,
+        description=told,
+        updated=min(on, desk.archive.today),
     )

@@ -1,0 +1,200 @@
+"""`kundinsikt again`: the same thing was heard once more."""
+
+from __future__ import annotations
+
+import sys
+import typing
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator import output
+from generator.cli import options
+from generator.cli.finding import as_id, insight_files, not_found, the_one_it_doubles
+from generator.cli.reading import Reading, read, whole_or_stop
+from generator.cli.telling import PROBLEMS, Teller
+from generator.model.base import Channel
+from generator.model.feedback import Feedback
+from generator.model.lifetime import is_over
+from generator.problems import Problems
+from generator.reading.content import Content, Entry
+from generator.rendering.language import Language
+from generator.rendering.vocabulary import CHANNEL
+
+CHANNELS: tuple[str, ...] = typing.get_args(Channel)
+
+
+def command(teller: Teller) -> click.Command:
+    _ = teller._
+
+    @click.command(
+        short_help=_("Say that an insight was heard again."),
+        help=_(
+            "Say that an insight was heard again: one line more in its file.\n\n"
+            "Example: kundinsikt again 2026-06-var-ar-min-leverans --channel phone"
+        ),
+    )
+    @click.argument("id", metavar="ID")
+    @click.argument("folder", default="insights", type=click.Path(path_type=Path))
+    @click.option(
+        "--channel",
+        metavar=_("CHANNEL"),
+        type=click.Choice(CHANNELS),
+        help=_("How it was heard: {channels}.").format(channels=", ".join(CHANNELS)),
+    )
+    @click.option("--by", metavar=_("DEPARTMENT"), help=_("The department that heard it."))
+    @options.day(teller.words, "--on", _("The day it was heard; today when it isn't given."))
+    @click.option(
+        "--branch",
+        metavar=_("NAME"),
+        is_flag=False,
+        flag_value="",
+        help=_(
+            "Commit the line on a branch of its own; what lies in your folder stays as it is. "
+            "Without a name the branch is called after the insight."
+        ),
+    )
+    @options.today(teller.words)
+    def again(
+        id: str,
+        folder: Path,
+        channel: str | None,
+        by: str | None,
+        on: date | None,
+        branch: str | None,
+        today: date | None,
+    ) -> None:
+        with teller.stopping():
+            _Again(teller, folder, today).run(as_id(id), channel, by, on, branch)
+
+    return again
+
+
+class _Again:
+    """One run: the content, and the file in it that gets a line."""
+
+    def __init__(self, teller: Teller, folder: Path, today: date | None) -> None:
+        self.teller, self.folder, self.today = teller, folder, today
+        reading = read(folder, teller, today)
+        self.words = reading.words
+        self.content = _content(reading, teller)
+        self._ = self.words._
+
+    def run(
+        self, id_: str, channel: str | None, by: str | None, on: date | None, branch: str | None
+    ) -> None:
+        from generator.cli.repository.branching import commit_on_branch
+        from generator.reading.amending import heard_again
+        from generator.rendering.contributing.handing_in import branch_of
+
+        entry = self._entry(id_)
+        file = Path(entry.file)
+        if channel is None and sys.stdin.isatty():
+            channel = _ask_channel(self.words)
+        if branch is not None:
+            self._refuse_half_done(file)
+        text = heard_again(_text(file), on or self.content.today, channel, by)
+        self._check(entry, text)
+        name = branch or branch_of(f"{entry.id}-{self.content.today}", self.words)
+        if branch is None:
+            output.write_file(file, text)
+        else:
+            message = self._("Heard again: {title}").format(title=entry.value.title)
+            commit_on_branch(self.folder, {file: text}, name, message, self.words)
+        self._tell(entry, name, branch is not None)
+
+    def _entry(self, id_: str) -> Entry[Feedback]:
+        """The insight that is meant, if it is one that can still be heard again."""
+        _, content = self._, self.content
+        last = the_one_it_doubles(id_, content)
+        if last != id_:
+            told = _("“{id}” is a duplicate of “{other}”: it is written there.")
+            self.teller.say(told.format(id=id_, other=last))
+        if last in content.tombstones:
+            told = _("“{id}” was taken down {day}. If it was said anew, write a new insight: {new}")
+            on = content.tombstones[last].value.on.isoformat()
+            raise click.ClickException(told.format(id=last, day=on, new="kundinsikt new"))
+        entry = content.feedback.get(last)
+        if entry is None:
+            ids = [found.stem for found in insight_files(self.folder)]
+            if last not in ids:
+                not_found(last, {*ids, *content.tombstones}, self.words)
+            told = _("“{id}” has errors. Mend them first; “{command}” tells them.")
+            told = told.format(id=last, command=f"kundinsikt check {self.folder}")
+            raise click.ClickException(told)
+        self._refuse_what_has_passed(entry)
+        return entry
+
+    def _refuse_what_has_passed(self, entry: Entry[Feedback]) -> None:
+        _ = self._
+        if after := entry.value.superseded_by:
+            told = _("“{id}” is superseded by “{other}”. Say it of that one: {command}")
+            command = f"kundinsikt again {after}"
+            raise click.ClickException(told.format(id=entry.id, other=after, command=command))
+        if is_over(entry.value, self.content.settings.retention_months, self.content.today):
+            told = _("“{id}” is no longer shown. If it was said anew, write a new insight: {new}")
+            raise click.ClickException(told.format(id=entry.id, new="kundinsikt new"))
+
+    def _refuse_half_done(self, file: Path) -> None:
+        from generator.cli.repository.branching import differs_from_head
+
+        if differs_from_head(file):
+            told = self._(
+                "{file} has changes that aren't committed, and they would come along. "
+                "Commit them first, or leave --branch out."
+            )
+            raise click.ClickException(told.format(file=file.as_posix()))
+
+    def _check(self, entry: Entry[Feedback], text: str) -> None:
+        """All that `check` would say of the file if the line were there."""
+        below = entry.file.removeprefix(f"{self.content.folder}/")
+        drafts = {below: text.removeprefix("\ufeff")}
+        found = read(self.folder, self.teller, self.today, drafts=drafts).problems
+        problems = Problems(problem for problem in found if problem.file == entry.file)
+        if problems.errors:
+            self.teller.problems(problems, self.words)
+            self.teller.say(self._("Nothing was written."), "error")
+            sys.exit(PROBLEMS)
+
+    def _tell(self, entry: Entry[Feedback], branch: str, committed: bool) -> None:
+        from generator.rendering.contributing.handing_in import next_steps
+
+        title, times = entry.value.title, len(entry.value.heard_again) + 2
+        told = self.words.n_(
+            "“{title}” has been heard {count} time.",
+            "“{title}” has been heard {count} times.",
+            times,
+        )
+        self.teller.say(told.format(title=title, count=times), "good")
+        if committed:
+            self.teller.say(self._("Saved on the branch {branch}.").format(branch=branch))
+        settings = self.content.settings
+        steps = next_steps(settings, self.words, entry.file, title, branch, committed)
+        self.teller.say(steps)
+
+
+def _content(reading: Reading, teller: Teller) -> Content:
+    """The content even if other files have errors: they are others' to mend."""
+    if reading.content is None:
+        teller.problems(reading.problems, reading.words)
+        return whole_or_stop(reading, teller)
+    return reading.content
+
+
+def _text(file: Path) -> str:
+    return file.read_bytes().decode("utf-8")  # as it is: no line end is changed
+
+
+def _ask_channel(words: Language) -> str | None:
+    """How it was heard, by number; nothing for one who doesn't know."""
+    for number, channel in enumerate(CHANNELS, start=1):
+        click.echo(f"{number:>3}  {words._(CHANNEL[channel])}", err=True)
+    number = click.prompt(
+        words._("How was it heard? A number, or nothing"),
+        type=click.IntRange(0, len(CHANNELS)),
+        default=0,
+        show_default=False,
+        err=True,
+    )
+    return CHANNELS[number - 1] if number else None

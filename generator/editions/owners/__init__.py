@@ -1,0 +1,1 @@
+"""Who is asked to look at a change: CODEOWNERS, as the git host reads it."""

@@ -1,0 +1,1 @@
+"""The schemas that an editor reads to help whoever writes: `insights/.schema/`."""

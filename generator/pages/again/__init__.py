@@ -1,0 +1,1 @@
+"""«Heard again»: one more customer has said what stands on the site already."""

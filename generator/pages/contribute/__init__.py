@@ -1,0 +1,1 @@
+"""The form: a heard sentence becomes a file, and says where to hand it in."""

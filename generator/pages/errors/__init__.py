@@ -1,0 +1,1 @@
+"""What every message means: the error reference."""
