@@ -17,10 +17,10 @@ ifeq ($(wildcard $(BIN)/python),)
 .PHONY: $(RUNTIME) $(TEST)
 endif
 
-.PHONY: help site serve check test engines fix bench lock clean
+.PHONY: help site serve check hook generated test engines fix bench lock clean
 
 help: ## Show this help
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 site: $(RUNTIME) ## Build the site into site/
 	@$(BIN)/kundinsikt build
@@ -30,6 +30,19 @@ serve: $(RUNTIME) ## Show the site while you write; it reloads by itself
 
 check: $(RUNTIME) ## Check everything that has been written, without building
 	@$(BIN)/kundinsikt check
+
+hook: $(RUNTIME) ## Let git check insights before each commit
+	@hook=$$(git rev-parse --git-path hooks)/pre-commit; \
+	if [ -e "$$hook" ] && ! grep -q 'make hook' "$$hook"; then \
+		echo "$$hook finns redan; lägg till .ci/pre-commit där. (There is a hook already.)" >&2; \
+		exit 1; \
+	fi; \
+	mkdir -p "$${hook%/*}" && cp .ci/pre-commit "$$hook"
+
+generated: $(RUNTIME) ## Write anew what is made from the content: schemas, owners, issue forms
+	@$(BIN)/kundinsikt schema
+	@$(BIN)/kundinsikt issue-forms
+	@$(BIN)/kundinsikt owners
 
 test: $(TEST) engines ## Run every check and every test (PYTEST_ARGS=... goes to pytest)
 	$(BIN)/ruff check
