@@ -74,9 +74,7 @@ def write_files(folder: Path, files: Iterable[tuple[str, str | bytes]]) -> int:
 def write_file(file: Path, content: str) -> None:
     """Write one file in one rename, over what may stand there; its folder is made."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = _beside(file, "new")
-    fresh.write_bytes(content.encode())
-    fresh.replace(file)
+    _put(file, content)
 
 
 def add_file(file: Path, content: str) -> None:
@@ -85,7 +83,7 @@ def add_file(file: Path, content: str) -> None:
     Raises `FileExistsError` when the name is taken: what stands there is never lost.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
-    fresh = file.with_name(f".{file.name}.{os.getpid()}.new")  # hidden: nobody reads half of it
+    fresh = _hidden(file)
     try:
         fresh.write_bytes(content.encode())
         try:
@@ -112,9 +110,21 @@ def append_text(file: Path, text: str) -> None:
 
 def replace_text(file: Path, change: Callable[[str], str]) -> None:
     """Rewrite a text file with what `change` makes of it, in one rename."""
-    fresh = _beside(file, "new")
-    fresh.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8")
-    fresh.replace(file)
+    _put(file, change(file.read_text(encoding="utf-8")))
+
+
+def _put(file: Path, content: str) -> None:
+    fresh = _hidden(file)
+    try:
+        fresh.write_bytes(content.encode())
+        fresh.replace(file)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _hidden(file: Path) -> Path:
+    """Where a file is written before it has its name: nobody reads half of it there."""
+    return file.with_name(f".{file.name}.{os.getpid()}.new")
 
 
 def _parts(address: str) -> list[str]:

@@ -11,14 +11,13 @@ import click
 
 from generator import output
 from generator.cli import options
-from generator.cli.finding import as_id, insight_files, not_found, the_one_it_doubles
 from generator.cli.reading import Reading, read, whole_or_stop
 from generator.cli.telling import PROBLEMS, Teller
+from generator.cli.trying import taken_ids, tried
 from generator.model.base import Channel
 from generator.model.feedback import Feedback
-from generator.model.lifetime import is_over
-from generator.problems import Problems
 from generator.reading.content import Content, Entry
+from generator.rendering.contributing.meant import NotMeantError, as_id, meant
 from generator.rendering.language import Language
 from generator.rendering.vocabulary import CHANNEL
 
@@ -51,7 +50,7 @@ def command(teller: Teller) -> click.Command:
         is_flag=False,
         flag_value="",
         help=_(
-            "Commit the line on a branch of its own; what lies in your folder stays as it is. "
+            "Commit it on a branch of its own; what lies in your folder stays as it is. "
             "Without a name the branch is called after the insight."
         ),
     )
@@ -88,7 +87,7 @@ class _Again:
         from generator.reading.amending import heard_again
         from generator.rendering.contributing.handing_in import branch_of
 
-        entry = self._entry(id_)
+        entry = self._meant(id_)
         file = Path(entry.file)
         if channel is None and sys.stdin.isatty():
             channel = _ask_channel(self.words)
@@ -104,37 +103,15 @@ class _Again:
             commit_on_branch(self.folder, {file: text}, name, message, self.words)
         self._tell(entry, name, branch is not None)
 
-    def _entry(self, id_: str) -> Entry[Feedback]:
-        """The insight that is meant, if it is one that can still be heard again."""
-        _, content = self._, self.content
-        last = the_one_it_doubles(id_, content)
-        if last != id_:
-            told = _("“{id}” is a duplicate of “{other}”: it is written there.")
-            self.teller.say(told.format(id=id_, other=last))
-        if last in content.tombstones:
-            told = _("“{id}” was taken down {day}. If it was said anew, write a new insight: {new}")
-            on = content.tombstones[last].value.on.isoformat()
-            raise click.ClickException(told.format(id=last, day=on, new="kundinsikt new"))
-        entry = content.feedback.get(last)
-        if entry is None:
-            ids = [found.stem for found in insight_files(self.folder)]
-            if last not in ids:
-                not_found(last, {*ids, *content.tombstones}, self.words)
-            told = _("“{id}” has errors. Mend them first; “{command}” tells them.")
-            told = told.format(id=last, command=f"kundinsikt check {self.folder}")
-            raise click.ClickException(told)
-        self._refuse_what_has_passed(entry)
-        return entry
-
-    def _refuse_what_has_passed(self, entry: Entry[Feedback]) -> None:
-        _ = self._
-        if after := entry.value.superseded_by:
-            told = _("“{id}” is superseded by “{other}”. Say it of that one: {command}")
-            command = f"kundinsikt again {after}"
-            raise click.ClickException(told.format(id=entry.id, other=after, command=command))
-        if is_over(entry.value, self.content.settings.retention_months, self.content.today):
-            told = _("“{id}” is no longer shown. If it was said anew, write a new insight: {new}")
-            raise click.ClickException(told.format(id=entry.id, new="kundinsikt new"))
+    def _meant(self, id_: str) -> Entry[Feedback]:
+        """The insight that gets the line, if it is one that can still be heard again."""
+        try:
+            found = meant(id_, self.content, taken_ids(self.folder), self.words)
+        except NotMeantError as refused:
+            raise click.ClickException(str(refused)) from None
+        if found.note:
+            self.teller.say(found.note)
+        return found.entry
 
     def _refuse_half_done(self, file: Path) -> None:
         from generator.cli.repository.branching import differs_from_head
@@ -149,9 +126,7 @@ class _Again:
     def _check(self, entry: Entry[Feedback], text: str) -> None:
         """All that `check` would say of the file if the line were there."""
         below = entry.file.removeprefix(f"{self.content.folder}/")
-        drafts = {below: text.removeprefix("\ufeff")}
-        found = read(self.folder, self.teller, self.today, drafts=drafts).problems
-        problems = Problems(problem for problem in found if problem.file == entry.file)
+        problems = tried(self.folder, below, text, self.teller, self.today)
         if problems.errors:
             self.teller.problems(problems, self.words)
             self.teller.say(self._("Nothing was written."), "error")

@@ -11,12 +11,13 @@ import click
 
 from generator import output
 from generator.cli import options
-from generator.cli.finding import as_id, insight_files, not_found
+from generator.cli.finding import insight_files
 from generator.cli.reading import read
 from generator.cli.telling import COULD_NOT_RUN, Teller
 from generator.model.tombstone import Reason
 from generator.reading.content import FOLDERS, SETTINGS_FILE
 from generator.reading.files import Found, walk
+from generator.rendering.contributing.meant import as_id, no_such_insight
 from generator.rendering.language import Language
 
 REASONS: tuple[str, ...] = typing.get_args(Reason)
@@ -80,7 +81,7 @@ class _Forget:
         stones = [f for f in self.found if f.folder == "tombstones" and f.stem == id_]
         if not pieces and not stones:
             ids = [found.stem for found in self.found if found.folder == "feedback"]
-            not_found(id_, ids, self.words)
+            raise click.ClickException(no_such_insight(id_, ids, self.words))
         words = tuple(said for piece in pieces for said in words_of(piece))
         tombstone = Path(stones[0].path) if stones else self.folder / "tombstones" / f"{id_}.yaml"
         if pieces:

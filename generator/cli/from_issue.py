@@ -12,11 +12,12 @@ import click
 from generator.cli import options
 from generator.cli.reading import Reading, read
 from generator.cli.telling import PROBLEMS, Teller
+from generator.cli.trying import taken_ids, tried
 from generator.problems import Severity
-from generator.reading.content import Content, read_content
+from generator.reading.content import Content
 
 if TYPE_CHECKING:
-    from generator.editions.issue_forms.proposal import Proposal
+    from generator.rendering.contributing.proposal import Proposal
 
 
 def command(teller: Teller) -> click.Command:
@@ -41,30 +42,70 @@ def command(teller: Teller) -> click.Command:
         type=click.Path(path_type=Path),
         help=_("The folder with the insights."),
     )
+    @options.day(
+        teller.words,
+        "--written",
+        _("The day the issue was written: “yesterday” is counted from it."),
+    )
     @options.today(teller.words)
-    def from_issue(file: TextIO, title: str, folder: Path, today: date | None) -> None:
+    def from_issue(
+        file: TextIO, title: str, folder: Path, written: date | None, today: date | None
+    ) -> None:
         with teller.stopping():
-            run(teller, file.read(), title, folder, today)
+            _FromIssue(teller, folder, today).run(file, title, written)
 
     return from_issue
 
 
-def run(teller: Teller, text: str, title: str, folder: Path, today: date | None) -> None:
-    """Read the issue, try the file, write it, tell where it lies."""
-    from generator import output
-    from generator.editions.issue_forms.issue import read_issue
-    from generator.editions.issue_forms.proposal import RefusedError, proposal
+class _FromIssue:
+    """One run: the content, and the issue that becomes a file in it."""
 
-    reading = read(folder, teller, today)
-    content = _content_or_stop(reading, teller)
-    try:
-        made = proposal(read_issue(text), content, reading.words, _text_of, title)
-    except RefusedError as refused:
-        teller.say(str(refused), "error")
-        sys.exit(PROBLEMS)
-    _try(teller, made, reading, folder, today)
-    output.write_file(folder / made.path, made.text)
-    click.echo((folder / made.path).as_posix())
+    def __init__(self, teller: Teller, folder: Path, today: date | None) -> None:
+        self.teller, self.folder, self.today = teller, folder, today
+        reading = read(folder, teller, today)
+        self.words = reading.words
+        self.content = _content_or_stop(reading, teller)
+
+    def run(self, file: TextIO, title: str, written: date | None) -> None:
+        """Read the issue, try the file, write it, tell where it lies."""
+        from generator import output
+
+        made = self._made(file, title, written)
+        self._try(made)
+        if made.note:
+            self.teller.say(made.note)
+        output.write_file(self.folder / made.path, made.text)
+        click.echo((self.folder / made.path).as_posix())
+
+    def _made(self, file: TextIO, title: str, written: date | None) -> Proposal:
+        from generator.rendering.contributing.issue import LONGEST, read_issue
+        from generator.rendering.contributing.proposal import RefusedError, Surroundings, proposal
+
+        text = file.read(LONGEST + 1)
+        if len(text) > LONGEST:
+            self.teller.say(self.teller._("That is too much for one insight."), "error")
+            sys.exit(PROBLEMS)
+        content = self.content
+        if written is None or content.settings.demo_today:  # there it is always the same day
+            written = content.today
+        taken = taken_ids(self.folder)
+        around = Surroundings(content, self.words, taken, written, _text_of)
+        try:
+            return proposal(read_issue(text), around, title)
+        except RefusedError as refused:
+            self.teller.say(str(refused), "error")
+            sys.exit(PROBLEMS)
+
+    def _try(self, made: Proposal) -> None:
+        """Read the folder as if the file were there; tell what is wrong with it, and end."""
+        from generator.rendering.contributing.proposal import told
+
+        found = tried(self.folder, made.path, made.text, self.teller, self.today)
+        for problem in found:
+            style = "error" if problem.severity is Severity.ERROR else "advice"
+            self.teller.say(told(problem, made, self.words), style)
+        if found.errors:
+            sys.exit(PROBLEMS)
 
 
 def _content_or_stop(reading: Reading, teller: Teller) -> Content:
@@ -73,23 +114,6 @@ def _content_or_stop(reading: Reading, teller: Teller) -> Content:
         teller.problems(reading.problems, reading.words)
         sys.exit(reading.exit_code)
     return reading.content
-
-
-def _try(
-    teller: Teller, made: Proposal, reading: Reading, folder: Path, today: date | None
-) -> None:
-    """Read the folder as if the file were there; tell what is wrong with it, and end."""
-    from generator.editions.issue_forms.proposal import told
-
-    drafts = {made.path: made.text}
-    _tried, problems = read_content(folder, wall_clock=date.today(), today=today, drafts=drafts)
-    name = f"{folder.as_posix()}/{made.path}"
-    found = [problem for problem in problems if problem.file == name]
-    for problem in found:
-        style = "error" if problem.severity is Severity.ERROR else "advice"
-        teller.say(told(problem, made, reading.words), style)
-    if any(problem.severity is Severity.ERROR for problem in found):
-        sys.exit(PROBLEMS)
 
 
 def _text_of(name: str) -> str:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli.generated import stale, tell_stale
+from generator.cli.generated import named_or_stop, stale, tell_count, tell_stale
 from generator.cli.reading import read
-from generator.cli.schema import named_or_stop, tell_count
 from generator.cli.telling import Teller
 
 

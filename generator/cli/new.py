@@ -47,7 +47,7 @@ def command(teller: Teller) -> click.Command:
         is_flag=False,
         flag_value="",
         help=_(
-            "Commit the file on a branch of its own; what lies in your folder stays as it is. "
+            "Commit it on a branch of its own; what lies in your folder stays as it is. "
             "Without a name the branch is called after the insight."
         ),
     )

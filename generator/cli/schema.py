@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from generator.cli.generated import stale, tell_stale
-from generator.cli.reading import Reading, read
-from generator.cli.telling import PROBLEMS, Teller, shown
-from generator.problems import Problems
-from generator.reading.content import Content
+from generator.cli.generated import named_or_stop, stale, tell_count, tell_stale
+from generator.cli.reading import read
+from generator.cli.telling import Teller
 
 
 def command(teller: Teller) -> click.Command:
@@ -48,22 +44,3 @@ def run(teller: Teller, folder: Path, check: bool) -> None:
     for name, text in made.items():
         output.write_file(folder / name, text)
     tell_count(teller, reading, made, folder / files.FOLDER)
-
-
-def named_or_stop(reading: Reading, teller: Teller) -> Content:
-    """The content, when its settings, departments and touchpoints could all be read.
-
-    An insight with an error doesn't matter here: nothing of it is used.
-    """
-    content = reading.content
-    insights = f"{content.folder}/feedback/" if content else ""
-    wrong = [p for p in reading.problems.errors if not content or not p.file.startswith(insights)]
-    if wrong or content is None:
-        teller.problems(Problems(wrong), reading.words)
-        sys.exit(reading.exit_code or PROBLEMS)
-    return content
-
-
-def tell_count(teller: Teller, reading: Reading, made: Mapping[str, str], folder: Path) -> None:
-    told = reading.words.n_("{count} file in {folder}.", "{count} files in {folder}.", len(made))
-    teller.say(told.format(count=len(made), folder=shown(folder)), "good")

@@ -199,7 +199,7 @@ PRIVACY_CONDITIONS = (
 )
 
 LINK = re.compile(r"\]\(\s*<?([^)\s>]+)")
-WEB_OR_MAIL = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+WEB_OR_MAIL = re.compile(r"^(?:https?://|mailto:)", re.IGNORECASE)
 _ID = re.compile(ID_PATTERN)
 _ELLIPSIS = re.compile(r"\s*(?:…|\.\.\.)\s*")
 

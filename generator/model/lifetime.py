@@ -10,7 +10,8 @@ from typing import Literal
 from generator.model.feedback import Feedback
 
 NOTICE = timedelta(weeks=4)
-"""How long before its last day an insight's writer is told."""
+"""How long before the last day of an insight, or of an allowance, it is told: nobody's build
+stops one morning."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,8 @@ _COMPARE = {
 }
 LONGEST_ADDRESS = 7000
 """Characters; many servers refuse a request line of more than 8 kB."""
+LONGEST_MAIL = 1900
+"""The same for `mailto:`: Windows hands no more than about 2,000 on to a mail program."""
 HOST_NAMES = {"github": "GitHub", "gitlab": "GitLab", "gitea": "Gitea", "azure": "Azure DevOps"}
 
 HEARD_AGAIN = _n(

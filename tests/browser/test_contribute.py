@@ -168,6 +168,17 @@ def test_a_text_too_long_for_an_address_is_copied_instead(form: Page) -> None:
     assert form.evaluate("window.copied").startswith("# yaml-language-server")
 
 
+def test_a_name_that_is_taken_gets_a_number_as_in_the_command(form: Page, project: Path) -> None:
+    known = rules(form)
+    assert set(known["taken"]) >= {insight.id for insight in demonstration(project).insights}
+    first = new_file(USUAL)
+    made = form.evaluate(
+        "([file, answers, taken]) => window.kundinsiktFile(file).make(answers, new Set(taken)).path",
+        [known["file"], USUAL, [first.id]],
+    )
+    assert made == new_file(USUAL, taken=frozenset({first.id})).path
+
+
 def _keep_windows(page: Page) -> None:
     page.evaluate(
         "() => { window.opened = []; window.open = address => { window.opened.push(address); }; }"
@@ -211,7 +222,7 @@ def test_what_is_missing_is_told_when_it_is_handed_in_and_not_before(form: Page)
             "Vad sa kunden?",
             "Var hörde du det?",
             "Vad betyder det för kunden?",
-            "Sammanfatta: vad är det som är fallet?",
+            "Sammanfatta: vad är det som händer?",
             "Vem kan göra något åt det?",
         ]
     )

@@ -95,6 +95,60 @@ def test_what_cannot_be_heard_again_is_told(project: Path, id_: str, told: str):
     assert files(project) == before
 
 
+def test_an_issue_is_refused_in_the_same_words(project: Path):
+    refusals(project)
+    before = files(project)
+    for id_ in ("insikt-01", "ersatt", "trasig", "gammal", "borttagen"):
+        told = kundinsikt("again", id_, cwd=project, KUNDINSIKT_LANGUAGE="sv").stderr
+        issue = f"### Vilken insikt?\n\n{id_}\n\n### Vilken dag?\n\n2026-11-20\n"
+        done = kundinsikt("from-issue", "-", cwd=project, stdin=issue, KUNDINSIKT_LANGUAGE="sv")
+        assert (done.returncode, done.stdout) == (1, "")
+        assert done.stderr == f"”Vilken insikt?”: {told.partition(': ')[2]}"
+        assert "”" in told
+    assert files(project) == before
+
+
+def test_an_issue_about_a_duplicate_is_written_in_the_one_it_doubles(project: Path):
+    insight(project, "dubblett", duplicate_of="insikt-002")
+    issue = "### Vilken insikt?\n\ndubblett\n\n### Vilken dag?\n\n2026-11-20\n"
+    done = kundinsikt("from-issue", "-", cwd=project, stdin=issue)
+    assert (done.returncode, done.stdout) == (0, "insights/feedback/insikt-002.yaml\n")
+    assert "“dubblett” is a duplicate of “insikt-002”" in done.stderr
+    assert "heard_again" in text(project, "insikt-002")
+    assert "heard_again" not in text(project, "dubblett")
+
+
+def test_a_line_is_tried_also_where_the_files_name_is_hidden(project: Path):
+    insight(project, "arende-900101-1234", title="Det kom aldrig fram")  # only advice
+    before = files(project)
+    done = kundinsikt("again", "arende-900101-1234", "--by", "ingen", cwd=project)
+    assert done.returncode == 1
+    assert "[unknown-reference]" in done.stderr
+    assert "1234" not in done.stderr
+    issue = (
+        "### Vilken insikt?\n\narende-900101-1234\n\n### Vilken dag?\n\n2026-11-20\n\n"
+        "### Vilken avdelning hörde det?\n\nIngen\n"
+    )
+    done = kundinsikt("from-issue", "-", cwd=project, stdin=issue)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "1234" not in done.stderr
+    assert files(project) == before
+    assert kundinsikt("again", "arende-900101-1234", cwd=project).returncode == 0
+
+
+@pytest.mark.parametrize("id_", ["ring-070-174-06-35", "ring", "ring-070-174-06-36"])
+def test_a_telephone_number_in_an_id_is_not_repeated(project: Path, id_: str):
+    insight(project, "ring-070-174-06-35")
+    done = kundinsikt("again", id_, cwd=project)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "ring" in done.stderr
+    assert "174" not in done.stderr
+    issue = f"### Vilken insikt?\n\n{id_}\n\n### Vilken dag?\n\n2026-11-20\n"
+    done = kundinsikt("from-issue", "-", cwd=project, stdin=issue)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "174" not in done.stderr
+
+
 def test_a_terminal_asks_how_it_was_heard(project: Path):
     child = pexpect.spawn(
         sys.executable,

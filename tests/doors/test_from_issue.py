@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import make_cli
-from generator.editions.issue_forms.issue import read_issue
+from generator.rendering.contributing.issue import LONGEST, read_issue
 from generator.rendering.language import language
 from tests.doors.command import files, kundinsikt
 
@@ -77,6 +77,29 @@ def test_a_personal_number_is_refused_and_not_repeated() -> None:
     assert "9876" not in told
 
 
+def test_a_telephone_number_in_the_issues_title_is_refused_and_not_repeated(folder: Path) -> None:
+    before = files(folder)
+    text = (ISSUES / "title-comes-from-the-issue.md").read_text(encoding="utf-8")
+    words = ("--today", "2026-11-21", "--title", "Kundinsikt: Ring kunden på 070-174 06 35")
+    done = kundinsikt("from-issue", "-", *words, cwd=folder, stdin=text)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "telephone" in done.stderr
+    assert "174" not in done.stderr
+    assert files(folder) == before
+
+
+def test_a_day_in_words_is_counted_from_when_the_issue_was_written(folder: Path) -> None:
+    settings = folder / "insights/settings.yaml"
+    own = settings.read_text(encoding="utf-8").replace("demo_today: 2026-11-21\n", "")
+    settings.write_text(own, encoding="utf-8")
+    text = "### Vilken insikt?\n\ntaken-already\n\n### Vilken dag?\n\nigår\n"
+    text = text.replace("taken-already", Path(TAKEN).stem)
+    words = ("--written", "2026-11-19", "--today", "2026-11-21")
+    done = kundinsikt("from-issue", "-", *words, cwd=folder, stdin=text)
+    assert done.returncode == 0, done.stderr
+    assert "  - on: 2026-11-18\n" in (folder / "insights" / TAKEN).read_text(encoding="utf-8")
+
+
 def test_the_issue_can_come_on_standard_input(folder: Path) -> None:
     text = (ISSUES / "only-what-must-be-answered.md").read_text(encoding="utf-8")
     done = kundinsikt("from-issue", "-", "--today", "2026-11-21", cwd=folder, stdin=text)
@@ -88,3 +111,24 @@ def test_comments_that_never_end_take_no_time() -> None:
     start = time.monotonic()
     assert read_issue("<!--" * 50_000).answers == {}
     assert time.monotonic() - start < 2
+
+
+@pytest.mark.parametrize("text", ["Insight" + " " * LONGEST, "Channel (" + " (" * 32_000])
+def test_a_label_that_never_comes_to_its_answer_takes_no_time(text: str) -> None:
+    begun = time.process_time()
+    assert read_issue(f"{text}x\n{text}").answers == {}
+    assert time.process_time() - begun < 2
+
+
+def test_a_note_is_read_with_its_hints_and_without_them() -> None:
+    note = "Insight: lampan\nDay : today\nChannel (phone, store: chat …)  : phone\nDepartment:\n"
+    assert read_issue(note).answers == {
+        "insight": "lampan", "heard.on": "today", "heard.channel": "phone", "heard.by": "",
+    }  # fmt: skip
+
+
+def test_an_issue_larger_than_any_host_allows_is_refused(folder: Path) -> None:
+    (folder / "issue.md").write_text("x" * (LONGEST + 1), encoding="utf-8")
+    done = CliRunner().invoke(make_cli(language("sv")), ["from-issue", "issue.md"])
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "för mycket" in done.stderr

@@ -14,11 +14,11 @@ from click.testing import CliRunner
 
 from generator.cli import make_cli
 from generator.editions.issue_forms import files as forms
-from generator.editions.issue_forms.issue import read_issue
-from generator.editions.issue_forms.options import Options
 from generator.editions.schemas import files as schemas
 from generator.reading.content import Content, read_content
+from generator.rendering.contributing.issue import read_issue
 from generator.rendering.contributing.new_file import PATHS
+from generator.rendering.contributing.options import Options
 from generator.rendering.language import language
 from generator.rendering.schemas import KINDS
 from tests.doors.command import PROJECT, files, kundinsikt

@@ -1,15 +1,25 @@
 """`kundinsikt new`: from a heard sentence to a file, by questions and by options."""
 
 import json
+import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
-from generator.cli import make_cli
+from generator.cli import make_cli, trying
+from generator.cli.dialogue.asking import Asking
+from generator.cli.dialogue.interview import Interview
 from generator.cli.options import option_of
+from generator.cli.telling import Teller
+from generator.cli.trying import tried
 from generator.output import add_file
+from generator.problems import Problem
+from generator.reading.content import read_content
+from generator.rendering.contributing.answers import Answers
+from generator.rendering.contributing.asked import question_of
 from generator.rendering.contributing.new_file import new_file
 from generator.rendering.language import language
 from tests.contributing.table import CASES, Case
@@ -37,6 +47,10 @@ heard:
 consequence: Kunden får vänta.
 owner: ekonomi
 """
+
+
+NUMBER = "070-174 06 35"
+NUMBERS = {"070", "174", "06", "35"}
 
 
 def options(**changes: str | None) -> list[str]:
@@ -150,6 +164,36 @@ def test_a_personal_number_is_stopped_and_not_repeated(company: Path) -> None:
     assert nothing_new(company)
 
 
+@pytest.mark.parametrize("branch", [(), ("--branch",)], ids=["file", "branch"])
+def test_a_telephone_number_in_the_title_is_stopped_though_it_is_in_the_files_name_too(
+    company: Path, branch: tuple[str, ...]
+) -> None:
+    committed(company)
+    done = kundinsikt("new", *options(title=f"Ring kunden på {NUMBER}"), *branch, cwd=company)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.count("--title: ") == 1
+    assert done.stderr.endswith("Nothing was saved.\n")
+    assert not NUMBERS & set(re.findall(r"[0-9]+", done.stdout + done.stderr))
+    assert nothing_new(company)
+    assert git(company, "for-each-ref", "--format=%(refname)") == "refs/heads/main"
+
+
+def test_a_number_that_comes_about_in_the_files_name_alone_leads_back_to_the_title() -> None:
+    named = Problem("phone-number", "insights/feedback/•.yaml", details={"in_name": 1})
+    assert question_of(named, TEXT) == "title"
+
+
+def test_a_draft_whose_problems_are_not_recognised_is_not_let_through(
+    company: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trying, "masked", lambda text: text)
+    monkeypatch.chdir(company)
+    draft = new_file({**ANSWERS, "title": f"Ring kunden på {NUMBER}"})
+    teller = Teller(language("en"))
+    found = tried(Path("insights"), draft.path, draft.text, teller, None)
+    assert {problem.code for problem in found.errors} == {"phone-number"}
+
+
 def test_a_name_that_is_taken_gets_a_number(company: Path) -> None:
     taken = company / PATH
     taken.parent.mkdir(parents=True)
@@ -192,12 +236,17 @@ def git(folder: Path, *words: str) -> str:
     return done.stdout.strip()
 
 
-def test_a_branch_gets_the_file_and_the_folder_stays_as_it_is(company: Path) -> None:
+def committed(company: Path) -> None:
+    """The company's settings as a first commit on `main`."""
     git(company, "init", "-q", "-b", "main")
     git(company, "config", "user.name", "X")
     git(company, "config", "user.email", "x@company.example")
     git(company, "add", "insights/settings.yaml")
     git(company, "commit", "-q", "-m", "First")
+
+
+def test_a_branch_gets_the_file_and_the_folder_stays_as_it_is(company: Path) -> None:
+    committed(company)
     before = git(company, "status", "--porcelain=v2", "--branch")
     done = kundinsikt("new", *options(), "--branch", cwd=company, KUNDINSIKT_LANGUAGE="sv")
     branch = "insikt/2026-11-kunder-far-vanta-i-telefon"
@@ -227,7 +276,7 @@ def test_every_question_is_answered_with_arrow_keys_and_first_letters(
     terminal.answers("6/7 Sammanfatta", "80 tecken", ANSWERS["title"])
     terminal.answers("7/7 Vem kan göra", HINT, DOWN, DOWN)
     terminal.answers("Vill du lägga till något?", HINT, DOWN)
-    terminal.answers("Vad är det för sort?", HINT, "stop")
+    terminal.answers("Vad är det för slags insikt?", HINT, "stop")
     terminal.answers("Något mer?", HINT, "vilken")
     terminal.answers("Vilken avdelning", HINT, "kund")
     terminal.answers("Något mer?", HINT, "var på")
@@ -285,6 +334,33 @@ def test_seen_instead_of_heard_and_an_answer_changed_at_the_end(company: Path) -
     assert "observation: Hon suckade.\n" in text
     assert "quote:" not in text
     assert "said_by:" not in text
+
+
+class Undecided(Asking):
+    """Somebody at no terminal who presses Enter three thousand times before an answer."""
+
+    def __init__(self) -> None:
+        self.times = 0
+
+    def say(self, text: str = "", style: str = "", indent: str = "") -> None:
+        pass
+
+    def heading(self, number: str, text: str) -> None:
+        self.times += 1
+
+    def text(self, *_how: object, **_more: object) -> str:
+        return "Hon suckade." if self.times == 3000 else ""
+
+
+def test_whoever_answers_neither_of_the_two_is_asked_as_long_as_it_takes() -> None:
+    content, _problems = read_content(PROJECT / "insights", wall_clock=date(2026, 11, 21))
+    assert content is not None
+    words, asking = language("en"), Undecided()
+    interview = Interview(asking, Answers(content, words), words, ANSWERS)
+    interview.mend("quote", [])
+    assert asking.times == 3000
+    assert interview.answers["observation"] == "Hon suckade."
+    assert "quote" not in interview.answers
 
 
 def test_an_answer_that_points_at_a_person_or_is_too_long_does_not_go_on(company: Path) -> None:

@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 from generator.output import (
     NotOursError,
     UnsafePathError,
+    add_file,
     publish,
     replace_text,
+    write_file,
     write_files,
 )
 from tests.doors.command import files
@@ -235,3 +237,21 @@ def test_a_text_is_rewritten_in_place(change: Callable[[str], str], tmp_path: Pa
     replace_text(file, change)
     assert file.read_text(encoding="utf-8") == change("å: 1\n")
     assert [path.name for path in tmp_path.iterdir()] == ["mkdocs.yml"]
+
+
+@pytest.mark.parametrize("write", [write_file, add_file])
+def test_nobody_sees_a_file_before_it_is_whole(
+    write: Callable[[Path, str], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: set[str] = set()
+
+    def looked(self: Path, data: bytes) -> int:
+        with self.open("xb") as stream:
+            seen.update(path.name for path in tmp_path.iterdir())
+            return stream.write(data)
+
+    monkeypatch.setattr(Path, "write_bytes", looked)
+    write(tmp_path / "one.yaml", "å: 1\n")
+    assert seen
+    assert all(name.startswith(".") for name in seen)
+    assert files(tmp_path) == {"one.yaml": "å: 1\n".encode()}

@@ -130,6 +130,14 @@ def test_each_thing_has_its_place_its_reason_its_line_and_what_to_write_instead(
     ]
 
 
+@pytest.mark.parametrize("rest", ["@hardvik", "<b>", "https://b.example", "www.b.example", "#12"])
+def test_no_line_is_proposed_that_a_comment_would_tear_apart(rest: str):
+    colon = Problem("no-space-after-colon", "insights/a.yaml", 6, 9, source=f"context:se {rest}")
+    whole = Problem("no-space-after-colon", "insights/a.yaml", 6, 9, source="context:se där")
+    assert "```diff" in summary(whole)
+    assert "```diff" not in summary(colon)
+
+
 def test_a_line_that_has_not_been_tried_is_not_proposed():
     told = summary(problem(), mends=False)
     assert "diff" not in told
@@ -153,6 +161,20 @@ def test_thirty_are_shown_and_the_rest_are_counted():
     assert told.count("### ") == 30
     assert "## Råd" not in told
     assert told.endswith("… och 12 till.\n")
+
+
+def test_no_proposal_is_tried_for_what_is_not_shown():
+    """A proposal is tried by reading all of the content again."""
+    tried: list[int] = []
+
+    def mends(found: Problem, line: str) -> bool:
+        tried.append(found.line)
+        return True
+
+    problems = Problems(problem(line=line) for line in range(1, 101))
+    told = markdown.report(Report(problems, language("sv"), "", mends))
+    assert tried == list(range(1, markdown.MOST + 1))
+    assert "70" in told
 
 
 def test_the_summary_has_room_in_a_comment_however_long_the_lines_are():

@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -53,8 +54,10 @@ def issue(tmp_path: Path) -> dict[str, str]:
     return env
 
 
-def open_issue(env: dict[str, str], body: str, title: str) -> Path:
-    event = {"issue": {"body": body, "title": title}}
+def open_issue(
+    env: dict[str, str], body: str, title: str, created_at: str = "2026-11-20T12:00:00Z"
+) -> Path:
+    event = {"issue": {"body": body, "title": title, "created_at": created_at}}
     Path(env["GITHUB_EVENT_PATH"]).write_text(json.dumps(event), encoding="utf-8")
     return Path(env["RUNNER_TEMP"]).parent / "repository"
 
@@ -79,6 +82,35 @@ def test_an_issue_becomes_a_branch_and_a_pull_request(issue: dict[str, str]):
     assert f"--head insight/issue-12 --title=Kundinsikt: {id_} --body=Closes #12" in called
     assert title not in called
     assert not (repository / "pwned").exists()
+
+
+@needs_jq
+@pytest.mark.parametrize(("zone", "before"), [("Europe/Stockholm", 0), ("UTC", 1)])
+def test_yesterday_is_counted_from_when_the_issue_was_opened_where_the_company_is(
+    issue: dict[str, str], zone: str, before: int
+):
+    body = (ISSUES / "only-what-must-be-answered.md").read_text(encoding="utf-8")
+    body = re.sub(r"(### Vilken dag\?\n\n).*", r"\1igår", body)
+    then = datetime.now(UTC).date() - timedelta(days=2)
+    repository = open_issue(issue, body, "Kundinsikt: ", f"{then}T23:30:00Z")
+    settings = repository / "insights/settings.yaml"
+    own = re.sub("demo_today:.*\n", "", settings.read_text(encoding="utf-8"))
+    settings.write_text(own, encoding="utf-8")
+    written = run_script("from-issue", "Write the file", repository, {**issue, "TZ": zone})
+    assert (written.returncode, written.stdout, written.stderr) == (0, "", "")
+    path = (repository.parent / "runner" / "path.txt").read_text(encoding="utf-8").strip()
+    assert f"  on: {then - timedelta(days=before)}\n" in (repository / path).read_text(
+        encoding="utf-8"
+    )
+
+
+@needs_jq
+@pytest.mark.parametrize("created_at", ["", "now", "2026-11-18T23:30:00Z; touch pwned"])
+def test_a_moment_that_is_none_stops_the_run(issue: dict[str, str], created_at: str):
+    repository = open_issue(issue, "x", "x", created_at)
+    written = run_script("from-issue", "Write the file", repository, issue)
+    assert written.returncode == 1
+    assert "doesn't say when" in written.stderr
 
 
 @needs_jq

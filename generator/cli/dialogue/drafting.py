@@ -15,9 +15,8 @@ from generator import output
 from generator.cli.options import option_of
 from generator.cli.reading import read
 from generator.cli.telling import COULD_NOT_RUN, PROBLEMS, Teller
+from generator.cli.trying import taken_ids, tried
 from generator.problems import Problem, Severity
-from generator.reading import files
-from generator.reading.content import FOLDERS
 from generator.rendering.contributing.answers import Answers, missing
 from generator.rendering.contributing.asked import question_of
 from generator.rendering.contributing.handing_in import branch_of, commit_message, next_steps
@@ -42,7 +41,7 @@ class Drafting:
         self._words = reading.words
         self._ = reading.words._
         self._understanding = Answers(reading.content, reading.words)
-        self._taken = _ids(folder)
+        self._taken = taken_ids(folder)
 
     def run(self, given: Mapping[str, str], dry_run: bool, branch: str | None) -> None:
         """From the answers that are `given` to a file; the rest is asked for."""
@@ -91,16 +90,14 @@ class Drafting:
 
     def _problems(self, file: NewFile) -> list[Problem]:
         """What `check` would say of the file if it were there."""
-        reading = read(self._folder, self._teller, self._today, drafts={file.path: file.text})
-        name = f"{self._folder.as_posix()}/{file.path}"
-        return [problem for problem in reading.problems if problem.file == name]
+        return [*tried(self._folder, file.path, file.text, self._teller, self._today)]
 
     def _tell(self, problems: list[Problem], file: NewFile) -> None:
         """Problems by the options that they lead back to; errors are the end."""
         for problem in problems:
             (told,) = self._understanding.told([problem])
             path = question_of(problem, file.text)
-            place = option_of(path) if path else file.path
+            place = option_of(path) if path else problem.file
             style = "error" if problem.severity is Severity.ERROR else "advice"
             self._teller.say(f"{place}: {told.message} {told.hint}".rstrip(), style)
         if any(problem.severity is Severity.ERROR for problem in problems):
@@ -144,12 +141,3 @@ class Drafting:
     def _stop(self, told: str) -> NoReturn:
         self._teller.say(told, "error")
         sys.exit(COULD_NOT_RUN)
-
-
-def _ids(folder: Path) -> frozenset[str]:
-    """Every id that a file has had, also one that can't be read or was taken down."""
-    found = files.walk(folder, FOLDERS, ())
-    taken = ("feedback", "tombstones")
-    return frozenset(
-        item.stem for item in found if isinstance(item, files.Found) and item.folder in taken
-    )

@@ -100,6 +100,12 @@ class Interview:
         return way == "save"
 
     def _ask(self, path: str) -> None:
+        """Ask, and go on with what the answer leads to."""
+        while path:
+            self._ask_one(path)
+            path = self._said_or_seen(path)
+
+    def _ask_one(self, path: str) -> None:
         question = _QUESTION[path]
         self._asking.heading(self._numbers.get(path, ""), self._(question.ask))
         if question.help:
@@ -112,22 +118,25 @@ class Interview:
             self._asking.say(told, "help")
         choices = self._understanding.choices(path)
         self.answers[path] = self._chosen(question, choices) if choices else self._typed(question)
-        self._said_or_seen(path)
 
-    def _said_or_seen(self, path: str) -> None:
-        """One of the two there must be; the one that was answered last stands."""
+    def _said_or_seen(self, path: str) -> str:
+        """One of the two there must be; the one that was answered last stands.
+
+        Returns the question that comes next, if the answer leads to one.
+        """
         given = bool(self.answers[path])
         if path == "quote" and given:
             self.answers.pop("observation", None)
             if "said_by" not in self._numbers and not self.answers.get("said_by"):
-                self._ask("said_by")
+                return "said_by"
         elif path == "quote":
-            self._ask("observation")
+            return "observation"
         elif path == "observation" and given:
             self.answers.pop("quote", None)
             self.answers.pop("said_by", None)
         elif path == "observation":
-            self._ask("quote")
+            return "quote"
+        return ""
 
     def _chosen(self, question: Question, choices: Sequence[Choice]) -> str:
         if question.optional:

@@ -21,12 +21,12 @@ _FILE = "100644"
 
 def commit_on_branch(
     project: Path, files: Mapping[Path, str], branch: str, message: str, words: Language
-) -> str:
+) -> None:
     """Commit `files` (where each belongs → its whole text) on top of HEAD, as `branch`.
 
-    Only these files differ from HEAD there; they need not lie in the work tree.  Returns the
-    commit's hash.  Raises `click.ClickException`, in people's words, where there is no
-    repository, no commit yet or no name to sign with, and where the branch is there already.
+    Only these files differ from HEAD there; they need not lie in the work tree.  Raises
+    `click.ClickException`, in people's words, where there is no repository, no commit yet or
+    no name to sign with, and where the branch is there already.
     """
     _ = words._
     top = top_of(project)
@@ -45,7 +45,6 @@ def commit_on_branch(
         tree = git(top, "write-tree", **index)
     commit = git(top, "commit-tree", tree, "-p", head, given=message)
     git(top, "update-ref", f"refs/heads/{branch}", commit, "0" * len(commit))  # only if new
-    return commit
 
 
 def differs_from_head(file: Path) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.editions.issue_forms import again
 from generator.editions.issue_forms.github import Form, as_yaml
 from generator.editions.issue_forms.gitlab import as_markdown
-from generator.editions.issue_forms.options import Options
 from generator.reading.content import Content
+from generator.rendering.contributing import again
+from generator.rendering.contributing.options import Options
 from generator.rendering.contributing.questions import QUESTIONS
 from generator.rendering.language import Language, language
 from generator.rendering.schemas import bare
 
-LABEL, AGAIN_LABEL = "customer-insight", "heard-again"
+LABEL = "customer-insight"
 
 _CONFIG = """\
 # Blank issues stay: the site's button “heard it too” opens one that is filled in already.
@@ -30,7 +30,7 @@ def files(content: Content) -> Iterator[tuple[str, str]]:
     yield ".github/ISSUE_TEMPLATE/config.yml", _CONFIG
     yield f".github/ISSUE_TEMPLATE/{LABEL}.yml", as_yaml(new, words, options, must)
     yield (
-        f".github/ISSUE_TEMPLATE/{AGAIN_LABEL}.yml",
+        f".github/ISSUE_TEMPLATE/{again.LABEL}.yml",
         as_yaml(heard_again, words, options, must_again),
     )
     for form, needs in ((new, must), (heard_again, must_again)):
@@ -68,7 +68,7 @@ def _again(words: Language) -> Form:
         name=_("Heard again"),
         about=_("I have heard the same thing from another customer."),
         title=_("Heard again: "),
-        labels=(AGAIN_LABEL,),
+        labels=(again.LABEL,),
         before=_("One more time that a customer said what already stands on the site."),
         questions=again.QUESTIONS,
     )

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.editions.issue_forms.options import Options
+from generator.rendering.contributing.options import Options
 from generator.rendering.contributing.questions import Question
 from generator.rendering.language import Language
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from generator.editions.issue_forms.github import Form
-from generator.editions.issue_forms.options import Options
+from generator.rendering.contributing.options import Options
 from generator.rendering.contributing.questions import Question
 from generator.rendering.language import Language
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from generator.model import feedback
@@ -19,11 +20,18 @@ from generator.rendering.contributing.questions import KINDS, QUESTIONS
 from generator.rendering.contributing.wording import ANSWER_TEXTS
 from generator.rendering.desk import Desk
 from generator.rendering.page import Edition
-from generator.rendering.repository import HOST_NAMES, LONGEST_ADDRESS, new_file_form
+from generator.rendering.repository import (
+    HOST_NAMES,
+    LONGEST_ADDRESS,
+    LONGEST_MAIL,
+    new_file_form,
+)
 from generator.rendering.schemas import bare
 
 FIELDS = new_file.PATHS
 DAYS = ("heard.on",)
+REMEMBERED = timedelta(days=400)
+"""What a customer said longer ago is seldom handed in."""
 
 _CODES = (
     "bad-link", "date-format", "date-impossible", "forbidden-character", "heard-in-the-future",
@@ -43,8 +51,7 @@ def plan(desk: Desk) -> Iterator[Edition]:
 def rules(desk: Desk) -> dict[str, Any]:
     """Limits, choices, conditions, patterns and words, as plain values."""
     archive = desk.archive
-    contacts = [owner.contact for owner in archive.departments.values()]
-    own = guard.mailboxes_in([*contacts, archive.settings.contribute_mail or ""])
+    own = guard.own_mailboxes([*archive.departments.values(), archive.settings])
     personal = guard.as_data(own)
     return {
         "file": new_file.as_data(),
@@ -60,6 +67,7 @@ def rules(desk: Desk) -> dict[str, Any]:
             "kind": KINDS,
         },
         "conditions": _conditions(),
+        "taken": _taken(desk),
         "forbidden": _spelt_out(FORBIDDEN.pattern),
         "links": {
             "link": feedback.LINK.pattern,
@@ -82,6 +90,16 @@ def rules(desk: Desk) -> dict[str, Any]:
         "words": _words(desk),
         "host": _host(desk),
     }
+
+
+def _taken(desk: Desk) -> list[str]:
+    """The ids that a new file could run into; older ones begin with months long gone.
+
+    Only of what is shown: an id holds a title's words, also of what was taken down.
+    """
+    archive = desk.archive
+    first = (archive.today - REMEMBERED).strftime("%Y-%m")
+    return sorted(id_ for id_ in {*archive.by_id, *archive.duplicates} if id_ >= first)
 
 
 def _spelt_out(pattern: str) -> str:
@@ -117,6 +135,10 @@ def _words(desk: Desk) -> dict[str, str]:
         "copied": _("Copied. Paste it into the new file."),
         "not_copied": _("It could not be copied. Mark the text below and copy it."),
         "downloaded": _("{file} has been saved among your downloads."),
+        "mailed": _("Your mail program opens with the file in a message. Send it."),
+        "mail_too_long": _(
+            "The text is too long for a message's address. It has been copied: paste it there."
+        ),
         "opened": _("{host} opens in a new tab with the file filled in. Finish there."),
         "too_long": _(
             "The text is too long to be sent along. It has been copied: paste it when {host} opens."
@@ -141,5 +163,6 @@ def _host(desk: Desk) -> dict[str, Any]:
         "by_year": settings.repository.kind == "gitea",
         "content": desk.archive.content.folder,
         "longest": LONGEST_ADDRESS,
+        "longest_mail": LONGEST_MAIL,
         "mail": settings.contribute_mail or "",
     }

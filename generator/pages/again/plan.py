@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.rendering.contributing.again import LABEL, QUESTIONS
+from generator.rendering.contributing.answers import Answers
 from generator.rendering.desk import Desk
 from generator.rendering.page import Page
 from generator.rendering.repository import HOST_NAMES, new_issue_form
@@ -15,12 +17,16 @@ from generator.rendering.repository import HOST_NAMES, new_issue_form
 
 def plan(desk: Desk) -> Iterator[Page]:
     settings = desk.settings
+    answers = Answers(desk.archive.content, desk.language)
     yield desk.page(
         "again/again.html",
         context={
-            "channels": desk.words.table("channel"),
+            "asked": {_name(question.path): desk._(question.ask) for question in QUESTIONS},
+            "channels": answers.choices("heard.channel"),
+            "departments": answers.choices("heard.by"),
             "host": HOST_NAMES.get(settings.repository.kind, ""),
             "issue": new_issue_form(settings),
+            "label": LABEL,
             "today": settings.demo_today.isoformat() if settings.demo_today else "",
         },
         url=desk.addresses.again,
@@ -29,3 +35,8 @@ def plan(desk: Desk) -> Iterator[Page]:
         description=desk._("Say that one more customer has said the same."),
         scripts=("again",),
     )
+
+
+def _name(path: str) -> str:
+    """What the field is called on the page: `heard.on` → `on`."""
+    return path.rpartition(".")[2]

@@ -8,6 +8,6 @@ the guard's work on content files.
 
 from generator.reading.guard.data import as_data
 from generator.reading.guard.finding import Finding
-from generator.reading.guard.rules import find, mailboxes_in, masked
+from generator.reading.guard.rules import find, masked, own_mailboxes
 
-__all__ = ["Finding", "as_data", "find", "mailboxes_in", "masked"]
+__all__ = ["Finding", "as_data", "find", "masked", "own_mailboxes"]

@@ -4,33 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from generator.model.allowed import Allowed
-from generator.model.department import Department
-from generator.model.settings import Settings
+from generator.model.allowed import NEVER, Allowed
+from generator.model.lifetime import NOTICE
 from generator.problems import Detail, Problem, Severity
 from generator.reading.across import Read, located
-from generator.reading.guard.finding import NEVER_ALLOWED
-from generator.reading.guard.rules import mailboxes_in
-
-NOTICE = timedelta(weeks=4)
-"""So long before its end an allowance is told, so that nobody's build stops one morning."""
+from generator.reading.guard.rules import own_mailboxes
 
 _Key = tuple[str, str, str]
 
 
-def personal_data(reads: Iterable[Read], today: date) -> Iterator[Problem]:
-    """Every finding that nobody has allowed, and every allowance that no longer does."""
+def personal_data(
+    reads: Iterable[Read], today: date, named_in: Iterable[object] = ()
+) -> Iterator[Problem]:
+    """Every finding that nobody has allowed, and every allowance that no longer does.
+
+    `named_in` are departments and settings in which the company names its mailboxes, besides
+    those among `reads`.
+    """
     reads = list(reads)
     given = [read for read in reads if isinstance(read.value, Allowed)]
     valid = {_key(read.value) for read in given if read.value.until >= today}
     used: set[_Key] = set()
-    own = own_mailboxes(reads) if any(read.personal for read in reads) else frozenset()
+    own: frozenset[str] = frozenset()
+    if any(read.personal for read in reads):
+        own = own_mailboxes([*(read.value for read in reads), *named_in])
     for read in reads:
         for sight in read.personal.sights if read.personal else ():
             key = (sight.rule, read.found.stem, sight.fingerprint)
-            if read.found.folder == "feedback" and sight.rule not in NEVER_ALLOWED:
+            if read.found.folder == "feedback" and sight.rule not in NEVER:
                 used.add(key)
                 if key in valid:
                     continue
@@ -38,17 +41,6 @@ def personal_data(reads: Iterable[Read], today: date) -> Iterator[Problem]:
                 yield sight.problem
     for read in given:
         yield from _told(read, read.value, today, used)
-
-
-def own_mailboxes(reads: Iterable[Read]) -> frozenset[str]:
-    """The mailboxes that the company names as its own, in small letters: shared, and no secret."""
-    texts: list[str] = []
-    for read in reads:
-        if isinstance(read.value, Department):
-            texts.append(read.value.contact)
-        elif isinstance(read.value, Settings):
-            texts.append(read.value.contribute_mail or "")
-    return mailboxes_in(texts)
 
 
 def _key(allowed: Allowed) -> _Key:

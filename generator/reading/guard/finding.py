@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import get_args
 
+from generator.model.allowed import Advising, Stopping
 from generator.problems import Severity
 
-RULES = {
-    "iban": Severity.ERROR,
-    "card-number": Severity.ERROR,
-    "personal-number": Severity.ERROR,
-    "email-address": Severity.ERROR,
-    "phone-number": Severity.ERROR,
-    "personal-number-possible": Severity.ADVICE,
-    "mailbox-link": Severity.ADVICE,
-    "phone-number-possible": Severity.ADVICE,
-    "registration-plate": Severity.ADVICE,
-    "street-address": Severity.ADVICE,
-    "full-name": Severity.ADVICE,
+RULES: dict[str, Severity] = {
+    **dict.fromkeys(get_args(Stopping), Severity.ERROR),
+    **dict.fromkeys(get_args(Advising), Severity.ADVICE),
 }
 """Every rule and how grave it is.  Of two that meet, the one further up is told."""
-
-NEVER_ALLOWED = frozenset({"personal-number"})
-"""Swedish law asks for a clear reason to use these; a piece of feedback is none."""
 
 _RANK = {rule: rank for rank, rule in enumerate(RULES)}
 

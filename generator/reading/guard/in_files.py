@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
+from generator.model.allowed import NEVER
 from generator.problems import Detail, Problem
 from generator.reading.files import Found
-from generator.reading.guard.finding import NEVER_ALLOWED, RULES, Finding
+from generator.reading.guard.finding import RULES, Finding
 from generator.reading.guard.normal import normalise
 from generator.reading.guard.rules import found_in, veiled
-from generator.reading.parsed import Parsed, Path
+from generator.reading.parsed import Parsed, Path, split_lines
 
 COMPANYS_OWN = frozenset({"", "departments", "touchpoints"})
 """Folders where the company speaks of itself: its mailboxes, telephones, addresses and staff."""
@@ -28,19 +29,25 @@ EVERYWHERE = frozenset({"personal-number", "personal-number-possible", "card-num
 
 _KEY_LINE = re.compile(r"^[ \t]*(?:- +)*[A-Za-z_][\w-]*:(?=\s|$)", re.MULTILINE)
 _LINE_END = re.compile("\r\n|\r|\n")
+_GAP = r"(?:[-–—+()/._]|\s++){0,3}+"
+"""What may stand between two digits of one number (`six_digits` in `patterns.py`)."""
 _DATE_OR_DIGITS = re.compile(
-    r"[0-9](?:[0-9]{3}-[0-9]{2}(?:-[0-9]{2})?(?!-?[0-9])"
-    r"|((?:[^\w\n]{0,3}\s{0,20}[^\w\n]{0,2}[0-9]){5}))"
+    "[0-9](?:"
+    # A whole date that is part of nothing: no digit, sign or group of an account number before.
+    r"(?<![0-9A-Za-z+].)(?<![0-9A-Z\s+][\s-].)(?:(?<=1)9|(?<=2)0)[0-9]{2}-(?:0[1-9]|1[0-2])"
+    f"(?:-(?:0[1-9]|[12][0-9]|3[01]))?(?!{_GAP}[0-9])"
+    f"|((?:{_GAP}[0-9]){{5}}))"
 )
 _CAPITALS = re.compile(
-    "[A-ZÅÄÖÉÜØÆ](?:[A-Z]{1,2}[ -]?[0-9]{2}"
-    "|[a-zà-öø-ÿA-ZÅÄÖÉÜØÆ-]{1,61}\\.?\\s{1,20}(?:[a-z]{2,3} )?[A-ZÅÄÖÉÜØÆ])"
+    r"[A-ZÅÄÖÉÜØÆ](?:[A-Z]{2}\s*+[0-9]{2}"
+    r"|[a-zà-öø-ÿA-ZÅÄÖÉÜØÆ–—-]{1,62}\.?\s++(?:(?:von|af|de|van|der|la)\s++){0,2}[A-ZÅÄÖÉÜØÆ])"
 )
 _STREET = re.compile(
-    "[gvtsabkeGVTAB](?:at|[äa]g|r[äa]nd|org|tig|ll[ée]|ack|aj|splanad)[a-zåäöé]{0,4}\\s{1,20}[0-9]"
+    "[gvtsabkeGVTAB](?:at|[äa]g|r[äa]nd|org|tig|ll[ée]|ack|aj|splanad)[a-zåäöé]{0,4}\\s++[0-9]"
 )
-_ODD = re.compile("[^\t\n\r -~åäöÅÄÖéÉüÜ…–—”’“‘»«•€·½]")
-_AT = re.compile(r"[(\[{<]\s?[aA][tT]\s?[)\]}>]")
+_ODD = re.compile("[^\t\n\r -~åäöÅÄÖéÉüÜ…–—”’“‘»«•€·]")
+_AT = re.compile(r"[(\[{<]\s*+[aA][tT]\s*+[)\]}>]")
+_ESCAPE = re.compile(r"\\(?:x.{2}|u.{4}|U.{8}|.)", re.DOTALL)
 _LETTERS = "bcdfghjklmnpqrst"
 _GAPS = re.compile(r"[ \-+./()_]")
 
@@ -52,6 +59,8 @@ class Sight:
     rule: str
     value: str
     problem: Problem
+    misread: bool = False
+    """It holds a part of an escape: what stands in the file isn't what it says."""
 
     @property
     def fingerprint(self) -> str:
@@ -109,6 +118,8 @@ def _look_at_name(seen: Seen, found: Found, rules: frozenset[str]) -> None:
 
 def _look_at_text(seen: Seen, text: str, found: Found, rules: frozenset[str]) -> None:
     starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    lines = split_lines(text)
+    escapes = [match.span() for match in _ESCAPE.finditer(text)]
     for begin, chunk in _chunks(text):
         for finding in found_in(normalise(chunk)):
             if finding.rule in rules:
@@ -117,10 +128,16 @@ def _look_at_text(seen: Seen, text: str, found: Found, rules: frozenset[str]) ->
                 seen.pieces.append(" ".join(written.split()))
                 _mark(seen, starts, start, end)
                 line = bisect_right(starts, start) - 1
-                stop = starts[line + 1] if line + 1 < len(starts) else len(text)
-                source = text[starts[line] : stop].rstrip("\r\n")
-                place = Problem("", found.name, line + 1, start - starts[line] + 1, source=source)
-                seen.sights.append(_sight(finding.rule, written, place, found))
+                column = start - starts[line]
+                place = Problem("", found.name, line + 1, column + 1, source=lines[line])
+                sight = _sight(finding.rule, written, place, found)
+                seen.sights.append(replace(sight, misread=_meets(escapes, start, end)))
+
+
+def _meets(spans: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the spans, which stand in order and apart, has a part between the two."""
+    last = bisect_left(spans, (end,)) - 1
+    return last >= 0 and spans[last][1] > start
 
 
 def _chunks(text: str) -> Iterator[tuple[int, str]]:
@@ -139,32 +156,54 @@ def _mark(seen: Seen, starts: list[int], start: int, end: int) -> None:
 
 
 def _look_at_values(seen: Seen, found: Found, parsed: Parsed, rules: frozenset[str]) -> None:
-    """What stands in the file as an escape (`\\x30`) is read only in the value it makes."""
-    lines = sorted({line for line, _ in parsed.values.values()})
+    """What stands in the file as an escape (`\\x30`) is read only in the value it makes.
+
+    Every value and every finding is looked at once: a hostile file has thousands of both, and
+    none of them may be left out, since somebody may have allowed the others.
+    """
+    begins = sorted({line for line, _ in parsed.values.values()})
+    told: dict[int, set[str]] = {}  # by the line on which the value begins, as all that follows
+    for sight in seen.sights:
+        told.setdefault(_begin(begins, sight.problem.line - 1), set()).add(_bare(sight.value))
+    hidden: dict[int, int] = {}
+    read: set[int] = set()
+    right: list[Sight] = []
     for path, value in _texts(parsed.value):
-        if not may_hold(value):
-            continue
+        findings = found_in(normalise(value)) if may_hold(value) else ()
         mark = parsed.place(path)
-        after = bisect_right(lines, mark[0])
-        own = range(mark[0], lines[after] if after < len(lines) else len(parsed.lines))
-        told = {_bare(sight.value) for sight in seen.sights if sight.problem.line - 1 in own}
-        for finding in found_in(normalise(value)):
+        begin = _begin(begins, mark[0])
+        for finding in findings:
             written = value[finding.start : finding.end]
-            if finding.rule in rules and _bare(written) not in told:
+            if finding.rule not in rules:
+                continue
+            read.add(begin)
+            if (bare := _bare(written)) not in told.setdefault(begin, set()):
+                told[begin].add(bare)
                 seen.pieces.append(" ".join(written.split()))
-                for line in own:  # where the escapes stand isn't known: all of it is hidden
-                    column = mark[1] if line == mark[0] else 0
-                    span = (column, len(parsed.lines[line]))
-                    seen.spans.setdefault(line, []).append(span)
-                sight = _sight(finding.rule, written, parsed.problem("", mark), found)
-                seen.sights = [*_read_right(seen.sights, value, own), sight]
+                hidden[begin] = min(mark[1], hidden.get(begin, mark[1]))
+                right.append(_sight(finding.rule, written, parsed.problem("", mark), found))
+    _hide(seen, parsed, begins, hidden)
+    seen.sights = [
+        sight
+        for sight in seen.sights
+        if not sight.misread or _begin(begins, sight.problem.line - 1) not in read
+    ] + right
 
 
-def _read_right(sights: list[Sight], value: str, lines: range) -> Iterator[Sight]:
-    """The sights but for those on `lines` that stand only in how `value` is written."""
-    for sight in sights:
-        if sight.problem.line - 1 not in lines or _bare(sight.value) in _bare(value):
-            yield sight
+def _begin(begins: list[int], line: int) -> int:
+    """The last line, up to this one, on which a value begins; -1 where there is none."""
+    index = bisect_right(begins, line)
+    return begins[index - 1] if index else -1
+
+
+def _hide(seen: Seen, parsed: Parsed, begins: list[int], hidden: dict[int, int]) -> None:
+    """Where on a value's lines its escapes stand isn't known: all of them are hidden."""
+    for begin, column in hidden.items():
+        after = bisect_right(begins, begin)
+        end = begins[after] if after < len(begins) else len(parsed.lines)
+        for line in range(begin, end):
+            span = (column if line == begin else 0, len(parsed.lines[line]))
+            seen.spans.setdefault(line, []).append(span)
 
 
 def _texts(value: Any) -> Iterator[tuple[Path, str]]:
@@ -182,7 +221,7 @@ def _sight(rule: str, written: str, place: Problem, found: Found) -> Sight:
     value = normalise(written).text
     whole = Finding(0, len(written), rule)
     details: dict[str, Detail] = {"value": veiled(" ".join(written.split()), [(0, whole.end)])}
-    if rule not in NEVER_ALLOWED and found.folder not in COMPANYS_OWN:
+    if rule not in NEVER and found.folder not in COMPANYS_OWN:
         details["fingerprint"] = fingerprint(rule, value, found.stem)
     problem = Problem(
         rule, place.file, place.line, place.column, whole.severity, details, place.source

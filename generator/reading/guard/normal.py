@@ -24,7 +24,9 @@ SPACES = "\t\n\u000b\u000c\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u
 
 _INVISIBLE = re.compile(f"[{INVISIBLE}\U000e0000-\U000e0fff]")
 _SPACE = re.compile(f"[{SPACES}]")
-_CLUSTER = re.compile(f"[^{COMBINING}][{COMBINING}]*|[{COMBINING}]+", re.DOTALL)
+_CLUSTER = re.compile(f"[^{COMBINING}][{COMBINING}]{{0,30}}|[{COMBINING}]{{1,30}}", re.DOTALL)
+"""No language needs more marks on a letter (Unicode annex 15, stream-safe text format), and
+what it costs to put them in order grows with the square of their number."""
 _AS_IT_IS = "\x20-\x7eåäöÅÄÖéÉüÜ…”’“‘»«•"
 _ODD = re.compile(f"[^{_AS_IT_IS}]|  ")
 _FOLD = {**dict.fromkeys(DASHES, "-"), **dict.fromkeys(PLUSES, "+")}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.model.department import Department
+from generator.model.settings import Settings
 from generator.reading.guard.finding import Finding, settled
 from generator.reading.guard.normal import Normal, normalise
 from generator.reading.guard.numbers import account_numbers, card_numbers, personal_numbers
@@ -50,8 +52,17 @@ def _hits(text: str) -> Iterator[Hit]:
     yield from full_names(text)
 
 
-def mailboxes_in(texts: Iterable[str]) -> frozenset[str]:
-    """The mailboxes that stand in `texts`, in small letters."""
+def own_mailboxes(values: Iterable[object]) -> frozenset[str]:
+    """The mailboxes that the company names as its own, in small letters: shared, and no secret.
+
+    They stand in departments and in the settings; every other value names none.
+    """
+    texts: list[str] = []
+    for value in values:
+        if isinstance(value, Department):
+            texts.append(value.contact)
+        elif isinstance(value, Settings):
+            texts.append(value.contribute_mail or "")
     return frozenset(
         text[finding.start : finding.end].lower()
         for text in texts

@@ -28,6 +28,7 @@ class Veil:
         self._seen = seen
         self._own = own
         self._known: dict[tuple[str, frozenset[str]], str] = {}
+        self._sources: dict[tuple[str, int, str], str] = {}
 
     @classmethod
     def of(cls, root: Path, reads: Iterable[Read]) -> Veil:
@@ -43,15 +44,22 @@ class Veil:
     def _over(self, problem: Problem) -> Problem:
         seen = self._seen.get(problem.file) or Seen()
         rules = EVERYWHERE if problem.file in self._own else _ALL
-        source = self._masked(problem.source, rules)
-        source = veiled(source, seen.spans.get(problem.line - 1, ()))
         details: Mapping[str, Detail] = {
             name: self._detail(value, seen, rules) for name, value in problem.details.items()
         }
         name = problem.file
         if name.startswith(self._root):
             name = self._root + self._masked(name.removeprefix(self._root), rules)
+        source = self._source(problem, seen, rules)
         return replace(problem, file=name, source=source, details=details or NO_DETAILS)
+
+    def _source(self, problem: Problem, seen: Seen, rules: frozenset[str]) -> str:
+        """The problem's line, veiled once for all that is wrong on it."""
+        key = (problem.file, problem.line, problem.source)
+        if key not in self._sources:
+            source = self._masked(problem.source, rules)
+            self._sources[key] = veiled(source, seen.spans.get(problem.line - 1, ()))
+        return self._sources[key]
 
     def _detail(self, value: Detail, seen: Seen, rules: frozenset[str]) -> Detail:
         if isinstance(value, str):

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from generator.model import feedback as feedback_model
 from generator.model.base import UNKNOWN_OWNER
 from generator.model.feedback import Feedback
+from generator.model.touchpoint import Phase
 from generator.problems import Problem
 from generator.reading.across import TIME_ZONE_LEEWAY, Read
-from generator.reading.content import Content, Entry
+from generator.reading.content import Content
 from generator.reading.files import Found
 from generator.reading.guard.allowing import personal_data
 from generator.reading.guard.in_files import look
@@ -32,6 +33,7 @@ from generator.rendering.vocabulary import Vocabulary
 FORMS: Final = {question.path: question.form for question in QUESTIONS}
 _OF_THE_QUOTE: Final = frozenset({"quote", "said_by", "observation"})
 _DEPARTMENTS = frozenset({"owner", "heard.by"})
+_PHASES: Final[tuple[str, ...]] = get_args(Phase)
 _WORDED: Final = {"heard.channel": "channel", "heard.how": "how", "kind": "kind"}
 """Fields that hold a code, and the table that holds its words."""
 
@@ -51,8 +53,8 @@ class Answers:
         self._content = content
         self._words = words
         self._messages = Messages(words, ANSWER_TEXTS)
-        self._own = [_named_by_the_company(entry) for entry in content.departments.values()]
-        self._own.append(_named_by_the_company(Entry("", "", content.settings)))
+        departments = (entry.value for entry in content.departments.values())
+        self._own = [*departments, content.settings]
         self._choices = {
             path: self._all(path) for path in PATHS if FORMS[path] in ("choice", "scale")
         }
@@ -92,7 +94,7 @@ class Answers:
         place = asked_at(text)
         about = [p for p in problems if _is_about(p, path, place)]
         read = Read(found, personal=look(text, found, parsed))
-        for problem in personal_data([read, *self._own], self._content.today):
+        for problem in personal_data([read], self._content.today, self._own):
             # A fingerprint would allow it in this very file, which has no name yet.
             details = {k: v for k, v in problem.details.items() if k != "fingerprint"}
             about.append(replace(problem, details=details))
@@ -110,13 +112,20 @@ class Answers:
             return tuple(Choice(code, name) for code, name in table.items())
         if FORMS[path] == "scale":
             return self._scale(path)
-        entries: Mapping[str, Any]
-        entries = self._content.departments if path in _DEPARTMENTS else self._content.touchpoints
-        named = [Choice(id_, entry.value.name) for id_, entry in entries.items()]
+        if path not in _DEPARTMENTS:
+            return self._touchpoints()
+        departments = self._content.departments.items()
+        named = [Choice(id_, entry.value.name) for id_, entry in departments]
         named.sort(key=lambda choice: choice.name.casefold())
         if path == "owner":
             named.append(Choice(UNKNOWN_OWNER, self._words._("Don't know: the editors find out")))
         return tuple(named)
+
+    def _touchpoints(self) -> tuple[Choice, ...]:
+        """In the order in which a customer comes to them, those of one phase by name."""
+        points = [(id_, entry.value) for id_, entry in self._content.touchpoints.items()]
+        points.sort(key=lambda item: (_PHASES.index(item[1].phase), item[1].name.casefold()))
+        return tuple(Choice(id_, point.name) for id_, point in points)
 
     def _not_yet(self, parsed: Parsed, day: str) -> Iterator[Problem]:
         today = self._content.today
@@ -166,11 +175,6 @@ def room(path: str) -> int | None:
     """How many characters an answer may have; None where it is no text."""
     limit = _rules(path).get("maxLength") if FORMS[path] in ("line", "text") else None
     return limit if isinstance(limit, int) else None
-
-
-def _named_by_the_company(entry: Entry[Any]) -> Read:
-    """A file whose mailboxes are the company's own, as the guard asks for it."""
-    return Read(Found("", entry.file, "", entry.id), entry.value)
 
 
 def _is_about(problem: Problem, path: str, place: Mapping[int, str]) -> bool:

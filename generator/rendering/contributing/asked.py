@@ -28,6 +28,8 @@ def asked_at(text: str) -> dict[int, str]:
 
 def question_of(problem: Problem, text: str) -> str:
     """The question that a problem in a new file leads back to; empty when it is none of them."""
+    if "in_name" in problem.details:
+        return "title"  # the file is called after it
     if problem.code.startswith("missing-"):
         return named(problem)
     return asked_at(text).get(problem.line, "") or named(problem)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
+import re
+from collections.abc import Iterable
 
 from generator.problems import Problem, Severity
 from generator.rendering.language import Language
@@ -15,6 +15,8 @@ from generator.rendering.reports.report import Report
 
 MOST = 30
 """Problems that are shown in full; nobody mends more at a time."""
+_TORN = re.compile(r"[@<]|!\[|\][(\[:]|://|www\.|mailto:|#\d")
+"""What `comment.yml` puts a space without width into."""
 LARGEST = 50_000
 """Characters in all that is shown in full: a comment on GitHub holds 65,536."""
 _LONGEST_LINE = 300
@@ -46,13 +48,14 @@ def report(found: Report) -> str:
     words = found.language
     errors = [pair for pair in found.told if pair[0].severity is Severity.ERROR]
     advice = [pair for pair in found.told if pair[0].severity is Severity.ADVICE]
-    items = [_item(problem, told, found) for problem, told in errors + advice]
-    shown = _how_many_fit(items)
+    both = [*errors, *advice]
+    items = _that_fit(_item(problem, told, found) for problem, told in both[:MOST])
+    shown = len(items)
     parts = [_greeting(len(errors), len(advice), words), *items[: min(shown, len(errors))]]
     if shown > len(errors):
         heading = words._("Advice – stops nothing")
         parts += [f"## {heading}", *items[len(errors) : shown]]
-    if more := len(items) - shown:
+    if more := len(both) - shown:
         parts.append(words._("… and {count} more.").format(count=more))
     if found.summary:
         parts.append(f"_{plain(found.summary)}_")
@@ -95,7 +98,8 @@ def _item(problem: Problem, told: Told, found: Report) -> str:
 
 
 def _can_be_copied(line: str) -> bool:
-    return len(line) <= _LONGEST_LINE and line.isprintable()
+    """A pull request's comment tears mentions, mark-up and addresses apart: such a line can't."""
+    return len(line) <= _LONGEST_LINE and line.isprintable() and not _TORN.search(line)
 
 
 def _reason(told: Told) -> Iterable[str]:
@@ -111,6 +115,13 @@ def _source(told: Told) -> str:
     return block([f"{gutter} | {source}", f"{' ' * len(gutter)} | {caret}"], "text")
 
 
-def _how_many_fit(items: Sequence[str]) -> int:
-    sizes = accumulate(map(len, items))
-    return min(MOST, sum(1 for size in sizes if size <= LARGEST))
+def _that_fit(items: Iterable[str]) -> list[str]:
+    """The first of `items` as long as there is room; no more of them are made."""
+    kept: list[str] = []
+    size = 0
+    for item in items:
+        size += len(item)
+        if size > LARGEST:
+            break
+        kept.append(item)
+    return kept

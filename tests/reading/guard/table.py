@@ -42,6 +42,7 @@ VALUES = {
     "iban": _IBAN,
     "iban_spaced": _in_fours(_IBAN),
     "iban_norway": iban("NO", "12345678901"),
+    "iban_like_date": iban("DK", "A1B2C3DE202611").replace("202611", " 2026-11"),
     "iban_wrong": _IBAN[:-1] + str((int(_IBAN[-1]) + 1) % 10),
     "card": _CARD,
     "card_spaced": _in_fours(_CARD),

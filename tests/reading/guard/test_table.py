@@ -4,6 +4,7 @@ import pytest
 
 from generator.reading import guard
 from generator.reading.guard.finding import RULES
+from generator.reading.guard.in_files import may_hold
 from tests.reading.guard.table import Case, cases
 
 ALL = cases()
@@ -13,6 +14,11 @@ ALL = cases()
 def test_the_guard_finds_what_the_table_says(case: Case):
     found = guard.find(case.text)
     assert tuple((each.rule, case.text[each.start : each.end]) for each in found) == case.finds
+
+
+@pytest.mark.parametrize("case", [case for case in ALL if case.finds], ids=lambda c: ascii(c.text))
+def test_the_quick_look_sends_every_find_on_to_the_rules(case: Case):
+    assert may_hold(case.text)
 
 
 def test_every_rule_has_a_case():

@@ -66,7 +66,7 @@
       var query = new URLSearchParams();
       query.set(say("issue-title"), subject);
       query.set(say("issue-body"), text());
-      if (say("issue-labels")) query.set(say("issue-labels"), "heard-again");
+      if (say("issue-labels")) query.set(say("issue-labels"), say("label"));
       window.open(say("issue") + "?" + query.toString().replace(/\+/g, "%20"), "_blank", "noopener");
       done.textContent = say("opened");
     },

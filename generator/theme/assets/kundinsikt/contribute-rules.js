@@ -1,11 +1,11 @@
 /* Answers → what is wrong with them, as the generator says it.
 
-   No limit, choice or pattern stands here: they come from the model as a JSON Schema, and
-   so do the conditions between fields and the guard's patterns (see editions/rules). */
+   Limits, choices, conditions and the guard's patterns come from the model as data (see
+   editions/rules).  What stands here is how they are applied; one table of cases holds the
+   form and the reader to the same answers. */
 (function () {
   "use strict";
 
-  function whole(pattern) { return new RegExp("^(?:" + pattern + ")$", "u"); }
   function length(text) { return Array.from(text).length; } /* characters, not UTF-16 units */
   function iso(date) {
     var two = function (number) { return ("0" + number).slice(-2); };

@@ -10,7 +10,7 @@
   var find = function (selector) { return form.querySelector(selector); };
   var all = function (selector) { return Array.from(form.querySelectorAll(selector)); };
   var left = find("[data-left]"), done = find("[data-done]");
-  var data, check, file, touched = {}, tried = false;
+  var data, check, file, ways, taken, touched = {}, tried = false;
 
   function put(text, values) {
     return text.replace(/\{(\w+)\}/g, function (whole, name) {
@@ -152,7 +152,7 @@
     showWrong(problems);
     if (tried) showLeft(problems);
     showLook(given, problems);
-    var made = file.make(answers());
+    var made = file.make(answers(), taken);
     setText("[data-path]", data.host.content + "/" + made.path);
     setText("[data-text]", made.text);
     done.textContent = "";
@@ -189,75 +189,6 @@
 
   /* --- handing in ------------------------------------------------------------------------- */
 
-  function copy(text) {
-    if (navigator.clipboard) {
-      return navigator.clipboard.writeText(text).then(function () { return true; }, function () {
-        return copyTheOldWay(text);
-      });
-    }
-    return Promise.resolve(copyTheOldWay(text));
-  }
-
-  function copyTheOldWay(text) { /* plain http has no clipboard */
-    var area = document.createElement("textarea"), copied = false;
-    area.value = text;
-    area.className = "vh";
-    document.body.appendChild(area);
-    area.select();
-    try { copied = document.execCommand("copy"); } catch (_) { /* told below */ }
-    area.remove();
-    return copied;
-  }
-
-  function sayCopied(copied, words) {
-    done.textContent = copied ? words || data.words.copied : data.words.not_copied;
-    if (!copied) find(".ask__file").open = true;
-  }
-
-  function hostAddress(made, withText) {
-    var host = data.host.form, name = made.path.replace(/^feedback\//, ""), address = host.address;
-    if (data.host.by_year) {
-      address += name.slice(0, name.lastIndexOf("/") + 1);
-      name = name.slice(name.lastIndexOf("/") + 1);
-    }
-    var query = host.name + "=" + encodeURIComponent(name);
-    if (withText) query += "&" + host.content + "=" + encodeURIComponent(made.text);
-    return address + "?" + query;
-  }
-
-  var ways = {
-    open: function (now) {
-      var address = hostAddress(now.made, true);
-      if (address.length <= data.host.longest) {
-        window.open(address, "_blank", "noopener");
-        done.textContent = put(data.words.opened, { host: data.host.name });
-        return;
-      }
-      copy(now.made.text).then(function (copied) {
-        sayCopied(copied, put(data.words.too_long, { host: data.host.name }));
-        window.open(hostAddress(now.made, false), "_blank", "noopener");
-      });
-    },
-    mail: function (now) {
-      var subject = put(data.words.mail_subject, { title: now.given.title });
-      var head = put(data.words.mail_body, { path: data.host.content + "/" + now.made.path });
-      location.href = "mailto:" + data.host.mail + "?subject=" + encodeURIComponent(subject) +
-        "&body=" + encodeURIComponent((head + "\n\n" + now.made.text).replace(/\n/g, "\r\n"));
-    },
-    download: function (now) {
-      var link = document.createElement("a");
-      var name = now.made.path.slice(now.made.path.lastIndexOf("/") + 1);
-      link.href = URL.createObjectURL(new Blob([now.made.text], { type: "application/yaml" }));
-      link.download = name;
-      document.body.appendChild(link);
-      link.click();
-      link.remove();
-      setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
-      done.textContent = put(data.words.downloaded, { file: name });
-    },
-    copy: function (now) { copy(now.made.text).then(function (copied) { sayCopied(copied); }); }
-  };
-
   function handIn(way) {
     tried = true;
     var now = update();
@@ -271,6 +202,10 @@
   function start(rules) {
     data = rules;
     file = window.kundinsiktFile(data.file);
+    taken = new Set(data.taken);
+    ways = window.kundinsiktWays(data, function (words) { done.textContent = words; }, function () {
+      find(".ask__file").open = true;
+    });
     check = window.kundinsiktRules(data, window.kundinsiktGuard(data.guard));
     recall();
     unfold();

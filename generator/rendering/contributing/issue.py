@@ -11,18 +11,19 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.editions.issue_forms import again
+from generator.rendering.contributing import again
 from generator.rendering.contributing.questions import QUESTIONS
 from generator.rendering.language import LANGUAGES, language
 from generator.rendering.repository import HEARD_AGAIN
 
 NO_ANSWER = "_no response_"
+LONGEST = 64 * 1024
+"""Characters; GitHub allows as many in an issue."""
 
 _LONG = frozenset(question.path for question in QUESTIONS if question.form == "text")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+(.*)")
 _QUICK_ACTION = re.compile(r"/(?:label|assign|cc|due|milestone)\b.*")
-_LABELLED = re.compile(r"([^:()]{1,30}?)\s*(?:\([^)]*\))?\s*:(.*)")
 
 
 @dataclass(slots=True)
@@ -110,11 +111,20 @@ def _note(text: str) -> dict[str, str]:
     found: dict[str, str] = {}
     labels = _labels()
     for line in _lines(text):
-        match = _LABELLED.fullmatch(line.strip())
-        path = labels.get(match[1].strip().casefold()) if match else None
-        if match and path:
-            found.setdefault(path, match[2].strip())
+        label, answer = _labelled(line)
+        if path := labels.get(label):
+            found.setdefault(path, answer)
     return found if again.INSIGHT in found else {}
+
+
+def _labelled(line: str) -> tuple[str, str]:
+    """`Day (as 2026-11-18): today` → its label in small letters and the answer, or nothing."""
+    label, bracket, rest = line.partition("(")
+    if bracket and ":" not in label:
+        label, rest = f"{label}:", rest.partition(")")[2].lstrip()
+        line = label + rest.removeprefix(":") if rest.startswith(":") else ""
+    label, colon, answer = line.partition(":")
+    return (label.strip().casefold(), answer.strip()) if colon else ("", "")
 
 
 def _labels() -> dict[str, str]:
@@ -122,9 +132,9 @@ def _labels() -> dict[str, str]:
     found: dict[str, str] = {}
     for code in LANGUAGES:
         labelled = [
-            match[1].strip().casefold()
+            label
             for line in language(code)._(HEARD_AGAIN).splitlines()
-            if (match := _LABELLED.fullmatch(line.strip()))
+            if (label := _labelled(line)[0])
         ]
         found |= dict(zip(labelled, paths, strict=True))
     return found

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.editions.issue_forms import again
-from generator.editions.issue_forms.issue import Issue
-from generator.editions.issue_forms.options import Options
 from generator.problems import Problem
 from generator.reading.amending import heard_again
 from generator.reading.content import Content
+from generator.rendering.contributing import again
 from generator.rendering.contributing.asked import question_of
+from generator.rendering.contributing.issue import Issue
+from generator.rendering.contributing.meant import NotMeantError, as_id, meant
 from generator.rendering.contributing.new_file import new_file
+from generator.rendering.contributing.options import Options
 from generator.rendering.contributing.questions import QUESTIONS
 from generator.rendering.contributing.typed_day import typed_day
 from generator.rendering.language import LANGUAGES, Language, language
@@ -35,42 +35,54 @@ class RefusedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """`path` is below the content folder.  `asked` finds a problem's question, if it has one."""
+    """`path` is below the content folder.  `asked` finds a problem's question, if it has one.
+
+    `note` says, in words, why it is another file than the one that was named.
+    """
 
     path: str
     text: str
     asked: Callable[[Problem], str]
     options: Options
+    note: str = ""
 
 
-def proposal(
-    issue: Issue,
-    content: Content,
-    words: Language,
-    text_of: Callable[[str], str],
-    title: str = "",
-) -> Proposal:
-    """The file that an issue becomes.
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an issue is understood in.
 
-    `title` is the issue's own, and `text_of` reads a file by the name that `content` has
-    for it.  Whether the file is a good one is not asked here.
-
-    Raises `RefusedError` when it can't be told what the issue says.
+    `taken` are the ids of every file, `written` is the day from which `igår` is counted, and
+    `text_of` reads a file by the name that `content` has for it.
     """
+
+    content: Content
+    words: Language
+    taken: Collection[str]
+    written: date
+    text_of: Callable[[str], str]
+
+
+def proposal(issue: Issue, around: Surroundings, title: str = "") -> Proposal:
+    """The file that an issue becomes; `title` is the issue's own.
+
+    Whether the file is a good one is not asked here.  Raises `RefusedError` when it can't be
+    told what the issue says, or when what it speaks of can't be heard again.
+    """
+    words = around.words
     if issue.twice:
         told = words._("This question stands more than once, so nobody knows which answer counts.")
         raise RefusedError("\n".join(named(words, path, told) for path in issue.twice))
     if not any(answer.strip() for answer in issue.answers.values()):
         raise RefusedError(words._("This is no issue of the form: no question is answered in it."))
-    options = Options(content, words.code)
+    options = Options(around.content, words.code)
     answers = {
-        path: _understood(path, typed, options, content.today)
+        path: _understood(path, typed, options, around.written)
         for path, typed in issue.answers.items()
     }
     if issue.is_again:
-        return _again(answers, content, options, words, text_of)
+        return _again(answers, around, options)
     answers["title"] = answers.get("title", "").strip() or _without_prefix(title)
-    made = new_file(answers, taken=_taken(content))
+    made = new_file(answers, taken=frozenset(around.taken))
     return Proposal(made.path, made.text, lambda problem: question_of(problem, made.text), options)
 
 
@@ -94,10 +106,10 @@ def told(problem: Problem, made: Proposal, words: Language) -> str:
     return named(words, path, f"{message} {hint}".strip())
 
 
-def _understood(path: str, typed: str, options: Options, today: date) -> str:
+def _understood(path: str, typed: str, options: Options, written: date) -> str:
     form = _ASKED[path].form
     if form == "day":
-        return typed_day(" ".join(typed.split()), today)
+        return typed_day(" ".join(typed.split()), written)
     return options.chosen(path, typed) if form in ("choice", "scale") else typed
 
 
@@ -109,34 +121,23 @@ def _without_prefix(title: str) -> str:
     return title
 
 
-def _taken(content: Content) -> frozenset[str]:
-    left_out = (file.rpartition("/")[2] for file in content.left_out.files_with_errors)
-    stems = (name.rpartition(".")[0] for name in left_out)
-    return frozenset((*content.feedback, *content.tombstones, *stems))
-
-
-def _again(
-    answers: Mapping[str, str],
-    content: Content,
-    options: Options,
-    words: Language,
-    text_of: Callable[[str], str],
-) -> Proposal:
+def _again(answers: Mapping[str, str], around: Surroundings, options: Options) -> Proposal:
     """One more line in a file that is there; the issue says which, but never where it lies."""
-    typed = answers[again.INSIGHT].strip()
-    id_ = re.split(r"[/#]", typed.rstrip("/"))[-1].removesuffix(".yaml")
-    entry = content.feedback.get(id_)
-    if entry is None:
-        told = words._("There is no such insight.")
-        raise RefusedError(named(words, again.INSIGHT, told))
+    content, words = around.content, around.words
+    try:
+        found = meant(as_id(answers[again.INSIGHT]), content, around.taken, words)
+    except NotMeantError as refused:
+        raise RefusedError(named(words, again.INSIGHT, str(refused))) from None
     try:
         day = date.fromisoformat(answers.get("heard.on", ""))
     except ValueError:
         told = words._("Write year, month and day like this: 2026-11-18.")
         raise RefusedError(named(words, "heard.on", told)) from None
     channel, by = (answers.get(path, "").strip() for path in ("heard.channel", "heard.by"))
-    text = heard_again(text_of(entry.file), day, channel or None, by or None)
-    return Proposal(entry.file.removeprefix(f"{content.folder}/"), text, _asked_again, options)
+    file = found.entry.file
+    text = heard_again(around.text_of(file), day, channel or None, by or None)
+    path = file.removeprefix(f"{content.folder}/")
+    return Proposal(path, text, _asked_again, options, found.note)
 
 
 def _asked_again(problem: Problem) -> str:

@@ -1,4 +1,4 @@
-"""What is asked of somebody who heard a thing once more."""
+"""What is asked of somebody who heard a thing once more, at the git host and on the site."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ def _n(message: str) -> str:
     """Marks a string for the catalogue; it is looked up when it is used."""
     return message
 
+
+LABEL = "heard-again"
+"""The label of an issue that says so."""
 
 INSIGHT = "insight"
 """Not a field: it says which file the answers go into."""
