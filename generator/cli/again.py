@@ -85,7 +85,7 @@ class _Again:
     ) -> None:
         from generator.cli.repository.branching import commit_on_branch
         from generator.reading.amending import heard_again
-        from generator.rendering.contributing.handing_in import branch_of
+        from generator.rendering.contributing.handing_in import branch_of, commit_message_again
 
         entry = self._meant(id_)
         file = Path(entry.file)
@@ -99,7 +99,7 @@ class _Again:
         if branch is None:
             output.write_file(file, text)
         else:
-            message = self._("Heard again: {title}").format(title=entry.value.title)
+            message = commit_message_again(entry.value.title, self.words)
             commit_on_branch(self.folder, {file: text}, name, message, self.words)
         self._tell(entry, name, branch is not None)
 
@@ -133,7 +133,7 @@ class _Again:
             sys.exit(PROBLEMS)
 
     def _tell(self, entry: Entry[Feedback], branch: str, committed: bool) -> None:
-        from generator.rendering.contributing.handing_in import next_steps
+        from generator.rendering.contributing.handing_in import commit_message_again, next_steps
 
         title, times = entry.value.title, len(entry.value.heard_again) + 2
         told = self.words.n_(
@@ -145,7 +145,8 @@ class _Again:
         if committed:
             self.teller.say(self._("Saved on the branch {branch}.").format(branch=branch))
         settings = self.content.settings
-        steps = next_steps(settings, self.words, entry.file, title, branch, committed)
+        message = commit_message_again(title, self.words)
+        steps = next_steps(settings, self.words, entry.file, message, branch, committed)
         self.teller.say(steps)
 
 

@@ -105,7 +105,8 @@ class _Forget:
         if not yes:
             question = self._("{files} will be removed. Go on?")
             files = ", ".join(piece.name for piece in pieces)
-            click.confirm(question.format(files=files), abort=True, err=True)
+            if not self.teller.sure(question.format(files=files)):
+                raise click.Abort
         if not tombstone.exists():  # the first day is the one that counts
             why = f"why: {reason}\n" if reason else ""
             output.write_file(tombstone, f"on: {self.today.isoformat()}\n{why}")

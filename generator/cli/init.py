@@ -74,7 +74,8 @@ def run(
         raise click.ClickException(teller._("A department's name must have letters or digits."))
     if folder.exists() and not yes:
         question = teller._("Everything in {folder} will be removed. Go on?")
-        click.confirm(question.format(folder=shown(folder)), abort=True)
+        if not teller.sure(question.format(folder=shown(folder))):
+            raise click.Abort
 
     def write(fresh: Path) -> None:
         output.write_files(fresh, files.content(company, code, departments))

@@ -28,7 +28,7 @@ def preferred_language() -> Language:
 
 def today(words: Language) -> Decorator:
     """`--today DAY`, a date or None."""
-    told = words._("Make the site as of this day (2026-11-21) instead of today.")
+    told = words._("Count from this day (2026-11-21) instead of today.")
     return day(words, "--today", told)
 
 

@@ -70,6 +70,14 @@ class Teller:
         with click.progressbar(items, length=count, label=label, file=sys.stderr) as bar:
             yield from bar
 
+    def sure(self, question: str) -> bool:
+        """Whether somebody says yes, in her language or in English; Enter is no."""
+        yes = self._("y")
+        answer = click.prompt(
+            f"{question} [{yes}/N]", default="", show_default=False, prompt_suffix=" ", err=True
+        )
+        return answer.strip().casefold() in {yes, self._("yes"), "y", "yes"}
+
     def problems(self, problems: Problems, words: Language, folder: Path | None = None) -> None:
         """Every problem with its place; `folder` is where their files' names start from."""
         messages = Messages(words)

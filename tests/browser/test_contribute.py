@@ -196,6 +196,31 @@ def test_the_card_and_the_screen_show_what_is_typed(form: Page) -> None:
     expect(form.locator("[data-screen] [data-words]")).to_contain_text("diskmaskin")
 
 
+def test_no_message_takes_the_button_away_from_under_the_finger(form: Page) -> None:
+    fill(form)
+    form.locator('[name="title"]').fill("Leverans")  # advice comes when the field is left
+    form.locator('[data-way="download"]').scroll_into_view_if_needed()
+    box = form.locator('[data-way="download"]').bounding_box()
+    assert box is not None
+    form.mouse.move(box["x"] + box["width"] / 2, box["y"] + 6)
+    with form.expect_download():
+        form.mouse.down()
+        form.evaluate("new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)))")
+        form.mouse.up()
+    expect(form.locator('[data-question="title"] .ask__wrong')).to_be_visible()
+    expect(form.locator("[data-done]")).not_to_be_empty()
+
+
+def test_a_word_without_end_does_not_widen_the_page(
+    new_page: Callable[..., Page], home: str
+) -> None:
+    page = new_page(viewport={"width": 390, "height": 844})
+    page.goto(home + "bidra/")
+    page.locator("form[data-ready]").wait_for()
+    fill(page, title="x" * 70, quote="y" * 200)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_customers_words_are_words_in_the_preview_too(form: Page) -> None:
     fill(form, quote="<img src=x onerror=alert(1)> sa hon", title="<b>Fet</b> text är inte fet")
     assert form.locator("[data-card] img, [data-screen] img, [data-card] b").count() == 0
@@ -207,6 +232,10 @@ def test_what_was_typed_survives_a_reload_and_goes_when_one_starts_again(form: P
     form.reload()
     form.locator("form[data-ready]").wait_for()
     assert form.locator('[name="title"]').input_value() == USUAL["title"]
+    form.evaluate("() => { window.confirm = () => false; }")  # the watch takes dialogs for faults
+    form.get_by_role("button", name="Börja om").click()
+    assert form.locator('[name="title"]').input_value() == USUAL["title"]
+    form.evaluate("() => { window.confirm = () => true; }")
     form.get_by_role("button", name="Börja om").click()
     expect(form.locator('[name="quote"]')).to_be_focused()
     form.reload()

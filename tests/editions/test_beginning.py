@@ -191,7 +191,7 @@ def test_the_questions_are_asked_when_nothing_was_said(
     assert done.returncode == 0, done.stderr
     left = ["departments/finance.yaml", "settings.yaml"]
     assert list(files(project / "insights")) == [*SCHEMAS, *left]
-    assert "Everything in insights/ will be removed. Go on?" in done.stdout
+    assert "Everything in insights/ will be removed. Go on?" in done.stderr
 
 
 @pytest.mark.parametrize("answers", ["", "Acme\n", "Acme\nen\nFinance\n", "Acme\nen\nFinance\nn\n"])

@@ -119,7 +119,8 @@ class Drafting:
         click.echo(path.as_posix())
         self._teller.say(told, "good")
         settings, shown = self._content.settings, path.as_posix()
-        steps = next_steps(settings, self._words, shown, title, name, branch is not None)
+        message = commit_message(title, self._words)
+        steps = next_steps(settings, self._words, shown, message, name, branch is not None)
         self._teller.say(steps)
 
     def _need_a_terminal(self, lacking: list[str]) -> None:

@@ -15,6 +15,9 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", 
 """What a spreadsheet takes for a formula, full-width twins too (OWASP, CSV injection)."""
 
 
+_COLUMNS = ("id", "on", "title", "words", "owner", "touchpoint", "status", "heard", "again")
+
+
 def plan(desk: Desk) -> Iterator[Edition]:
     folder = desk.addresses.archive
     yield Edition(f"{folder}insights.json", _table(desk))
@@ -29,7 +32,7 @@ def _table(desk: Desk) -> str:
         "touchpoints": {id_: t.name for id_, t in desk.archive.touchpoints.items()},
         "statuses": desk.words.table("status"),
         "no_owner": desk.department_name(None),
-        "columns": ["id", "on", "title", "words", "owner", "touchpoint", "status", "heard"],
+        "columns": _COLUMNS,
         "rows": [
             [
                 insight.id,
@@ -40,6 +43,7 @@ def _table(desk: Desk) -> str:
                 insight.feedback.touchpoint or "",
                 insight.feedback.status,
                 insight.feedback.heard.by or "",
+                len(insight.feedback.heard_again),
             ]
             for insight in desk.archive.insights
         ],

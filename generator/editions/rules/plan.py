@@ -130,6 +130,7 @@ def _words(desk: Desk) -> dict[str, str]:
     return {
         "one_left": _("One thing left before it can be handed in:"),
         "many_left": _("{count} things left before it can be handed in:"),
+        "sure": _("Everything that you have written goes away. Start again?"),
         "over": _("Take away {over}."),
         "count": _("{length} of {limit}"),
         "copied": _("Copied. Paste it into the new file."),
@@ -147,6 +148,7 @@ def _words(desk: Desk) -> dict[str, str]:
         "mail_body": _("Put this into {path}:"),
         "own_words": _("The customer's own words stand here."),
         "owner": _("Owner"),
+        "no_owner": desk.department_name(None).capitalize(),
         "no_title": _("Your claim stands here"),
         "said": _("said {channel} {day}"),
         "seen": _("seen {channel} {day}"),

@@ -84,8 +84,9 @@ def look(text: str, found: Found, parsed: Parsed | None = None) -> Seen | None:
     """What in the file points at a person; None, nearly always, when nothing does."""
     rules = EVERYWHERE if found.folder in COMPANYS_OWN else frozenset(RULES)
     seen = Seen()
-    if may_hold(found.stem):
-        _look_at_name(seen, found, rules)
+    for part in _named(found):
+        if may_hold(part):
+            _look_at_name(seen, part, found, rules)
     if may_hold(text):
         _look_at_text(seen, text, found, rules)
     if parsed is not None and "\\" in text:
@@ -104,11 +105,16 @@ def may_hold(text: str) -> bool:
     return any(match[1] for match in _DATE_OR_DIGITS.finditer(text))
 
 
-def _look_at_name(seen: Seen, found: Found, rules: frozenset[str]) -> None:
-    normal = normalise(found.stem)
-    for finding in found_in(normal):
+def _named(found: Found) -> list[str]:
+    """What somebody has named: the file, and the folders between it and its kind's."""
+    _root, _folder, below = found.name.partition(f"/{found.folder}/")
+    return [*below.split("/")[:-1], found.stem] if found.folder else [found.stem]
+
+
+def _look_at_name(seen: Seen, name: str, found: Found, rules: frozenset[str]) -> None:
+    for finding in found_in(normalise(name)):
         if finding.rule in rules:
-            written = found.stem[finding.start : finding.end]
+            written = name[finding.start : finding.end]
             seen.pieces.append(written)
             sight = _sight(finding.rule, written, Problem("", found.name), found)
             details = {**sight.problem.details, "in_name": 1}

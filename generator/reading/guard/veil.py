@@ -49,7 +49,8 @@ class Veil:
         }
         name = problem.file
         if name.startswith(self._root):
-            name = self._root + self._masked(name.removeprefix(self._root), rules)
+            parts = name.removeprefix(self._root).split("/")  # a year before a number hides it
+            name = self._root + "/".join(self._masked(part, rules) for part in parts)
         source = self._source(problem, seen, rules)
         return replace(problem, file=name, source=source, details=details or NO_DETAILS)
 

@@ -18,10 +18,14 @@ def commit_message(title: str, language: Language) -> str:
     return language._("Insight: {title}").format(title=title)
 
 
+def commit_message_again(title: str, language: Language) -> str:
+    return language._("Heard again: {title}").format(title=title)
+
+
 def next_steps(
-    settings: Settings, language: Language, file: str, title: str, branch: str, committed: bool
+    settings: Settings, language: Language, file: str, message: str, branch: str, committed: bool
 ) -> str:
-    """What is left to do with `file`, as lines for a terminal.
+    """What is left to do with `file`, as lines for a terminal; `message` is its commit's.
 
     `committed`: it is a commit on `branch` already.
     """
@@ -32,7 +36,7 @@ def next_steps(
             told = _("Next, mail the file to {address}.")
             return told.format(address=settings.contribute_mail)
         return _("Next, hand the file to those who look after the insights.")
-    commands = [] if committed else _commit(file, commit_message(title, language), branch)
+    commands = [] if committed else _commit(file, message, branch)
     commands.append(["git", "push", "-u", "origin", branch])
     lines = [_("Next, hand it in:"), *(f"  {shlex.join(words)}" for words in commands)]
     if where is not None:

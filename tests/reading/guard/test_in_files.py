@@ -139,6 +139,14 @@ def test_the_caret_still_stands_below_the_value(folder: Path):
     assert problem.column == problem.source.index("•") + 1
 
 
+def test_the_folders_names_are_looked_at_and_veiled(folder: Path):
+    _put(folder / f"feedback/2026/{DASHED}/vanlig.yaml", INSIGHT.format(title="T", quote="Q"))
+    _put(folder / "feedback/2026/070-174 06 05.txt", "x")
+    _content, problems = _read(folder)
+    assert "personal-number" in _codes(problems)
+    assert not any(DASHED in problem.file or "174" in problem.file for problem in problems)
+
+
 def test_the_files_name_is_looked_at(folder: Path):
     _insight(folder, name=f"arende-{DASHED}")
     _content, (problem,) = _read(folder)

@@ -36,7 +36,8 @@
   }
 
   function lines() {
-    var made = ["heard_again:", "  - on: " + fields.on.value];
+    var made = insight.again ? [] : ["heard_again:"]; /* a file that has the list gets an item */
+    made.push("  - on: " + fields.on.value);
     if (fields.by.value) made.push("    by: " + fields.by.value);
     if (fields.channel.value) made.push("    channel: " + fields.channel.value);
     return made.join("\n") + "\n";
@@ -89,7 +90,8 @@
     unknown.hidden = Boolean(row);
     form.hidden = !row;
     if (!row) return;
-    insight = { id: id, on: row[at.on], title: row[at.title] };
+    insight = { id: id, on: row[at.on], title: row[at.title], again: row[at.again] };
+    form.querySelector("[data-where]").hidden = !insight.again;
     var title = form.querySelector("[data-title]");
     title.textContent = insight.title;
     title.href = say("again").replace(/[^/]+\/insights\.json$/, "") + data.base + id + "/";

@@ -10,7 +10,7 @@
   var find = function (selector) { return form.querySelector(selector); };
   var all = function (selector) { return Array.from(form.querySelectorAll(selector)); };
   var left = find("[data-left]"), done = find("[data-done]");
-  var data, check, file, ways, taken, touched = {}, tried = false;
+  var data, check, file, ways, taken, touched = {}, tried = false, pressed = false;
 
   function put(text, values) {
     return text.replace(/\{(\w+)\}/g, function (whole, name) {
@@ -130,7 +130,8 @@
     setText(".screen__by", given.said_by || "");
     setText("[data-title]", given.title || data.words.no_title);
     setText("[data-when]", day(given["heard.on"], "short"));
-    setText("[data-owner]", given.owner ? data.words.owner + ": " + choice("owner") : "");
+    setText("[data-owner]", !given.owner ? "" : given.owner in data.names
+      ? data.words.owner + ": " + data.names[given.owner] : data.words.no_owner);
     find("[data-kind]").hidden = !given.kind || given.kind === "problem";
     setText("[data-kind]", choice("kind"));
     find("[data-card]").classList.toggle("is-empty", !given.quote && !given.observation);
@@ -155,8 +156,14 @@
     var made = file.make(answers(), taken);
     setText("[data-path]", data.host.content + "/" + made.path);
     setText("[data-text]", made.text);
-    done.textContent = "";
     return { given: given, problems: problems, made: made };
+  }
+
+  /* A field is left.  While something is pressed nothing may move: a message that came in
+     above a button would take the button away from under the finger. */
+  function leave(field) {
+    touched[field.name] = true;
+    if (!pressed) update();
   }
 
   function remember() {
@@ -191,6 +198,7 @@
 
   function handIn(way) {
     tried = true;
+    done.textContent = "";
     var now = update();
     if (errorsOf(now.problems).length) {
       left.focus();
@@ -210,19 +218,31 @@
     recall();
     unfold();
     begin();
-    form.addEventListener("input", function () { update(); remember(); });
-    form.addEventListener("change", function (event) {
-      touched[event.target.name] = true;
+    form.addEventListener("input", function () {
+      done.textContent = "";
       update();
+      remember();
     });
+    form.addEventListener("change", function (event) { leave(event.target); });
     form.addEventListener("focusout", function (event) {
-      if (event.target.name && event.target.value) {
-        touched[event.target.name] = true;
-        update();
-      }
+      if (event.target.name && event.target.value) leave(event.target);
+    });
+    document.addEventListener("pointerdown", function () { pressed = true; });
+    ["pointerup", "pointercancel"].forEach(function (name) {
+      document.addEventListener(name, function () {
+        pressed = false;
+        setTimeout(update); /* after the click */
+      });
     });
     form.addEventListener("submit", function (event) { event.preventDefault(); });
-    form.addEventListener("reset", function () {
+    form.addEventListener("reset", function (event) {
+      var written = data.paths.some(function (path) {
+        return path !== "heard.on" && form.elements[path].value;
+      });
+      if (written && !window.confirm(data.words.sure)) {
+        event.preventDefault();
+        return;
+      }
       setTimeout(function () {
         touched = {};
         tried = false;
