@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
 
 from generator.archive import Archive
+from generator.archive.register import FORUMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,31 @@ class DoneFigures:
     too_early: int
     told: int
     root_causes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """Of `decided` decisions, `without` name no customer's voice."""
+
+    decided: int
+    without: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnheardByForum:
+    """Decisions without a customer's voice: all, by forum, and by forum and quarter.
+
+    `quarters` are (year, 1–4), oldest first, without gaps; each forum's row has a cell for each
+    of them and its whole at the end.
+    """
+
+    all: Unheard
+    quarters: tuple[tuple[int, int], ...]
+    forums: Mapping[str, tuple[Unheard, ...]]
+
+
+QUARTERS = 6
+"""As many are shown; older ones count in the whole."""
 
 
 class Figures:
@@ -120,11 +147,42 @@ class Figures:
             root_causes=int((done["action"] == "root_cause").sum()),
         )
 
+    @cached_property
+    def unheard(self) -> UnheardByForum:
+        """Decisions that were made: which of them no customer had a voice in."""
+        rows = [
+            {
+                "forum": paper.decision.forum,
+                "quarter": pd.Period(paper.decision.on, freq="Q"),
+                "without": not paper.is_voiced,
+            }
+            for paper in self._archive.register.papers
+            if paper.is_made
+        ]
+        if not rows:
+            return UnheardByForum(Unheard(0, 0), (), {})
+        frame = pd.DataFrame(rows)
+        last = pd.Period(self._archive.today, freq="Q")
+        quarters = list(pd.period_range(frame["quarter"].min(), last, freq="Q"))[-QUARTERS:]
+        return UnheardByForum(
+            _unheard(frame),
+            tuple((quarter.year, quarter.quarter) for quarter in quarters),
+            {
+                forum: (*(_unheard(g[g["quarter"] == q]) for q in quarters), _unheard(g))
+                for forum in FORUMS
+                if len(g := frame[frame["forum"] == forum])
+            },
+        )
+
 
 _COLUMNS = [
     "id", "owner", "heard_by", "touchpoint", "kind", "status", "age", "open", "answered",
     "late", "done", "verdict", "answer_time", "caused_by", "action", "told",
 ]  # fmt: skip
+
+
+def _unheard(frame: pd.DataFrame) -> Unheard:
+    return Unheard(len(frame), int(frame["without"].sum()))
 
 
 def _standing(frame: pd.DataFrame, answer_days: int) -> DepartmentFigures:

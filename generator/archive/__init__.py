@@ -3,5 +3,16 @@
 from generator.archive.archive import Archive, Post, Relation
 from generator.archive.chain import Station
 from generator.archive.insight import Insight, Verdict
+from generator.archive.register import Echo, Paper, Register
 
-__all__ = ["Archive", "Insight", "Post", "Relation", "Station", "Verdict"]
+__all__ = [
+    "Archive",
+    "Echo",
+    "Insight",
+    "Paper",
+    "Post",
+    "Register",
+    "Relation",
+    "Station",
+    "Verdict",
+]

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from generator.archive.insight import Insight
+from generator.archive.register import Register
 from generator.archive.weeks import picks
 from generator.model.base import Week
 from generator.model.department import Department
@@ -105,6 +106,14 @@ class Archive:
         while id_ in self.duplicates:
             id_ = self.duplicates[id_]
         return id_
+
+    @cached_property
+    def register(self) -> Register:
+        """The decisions."""
+        return Register(self.content.decisions, self.insights, self._shown, self.today)
+
+    def _shown(self, id_: str) -> Insight | None:
+        return self.by_id.get(self._last(id_))
 
     @property
     def week(self) -> Week:

@@ -18,6 +18,7 @@ from generator.cli import (
     issue_forms,
     new,
     owners,
+    review,
     schema,
     serve,
 )
@@ -39,6 +40,7 @@ def make_cli(words: Language) -> click.Group:
         new,
         again,
         forget,
+        review,
         build,
         serve,
         export,

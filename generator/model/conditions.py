@@ -67,7 +67,28 @@ class ExactlyOne:
             yield Fault("only-one-of", (found[1],), {"keys": self.keys})
 
 
-Condition = Needs | ExactlyOne
+@dataclass(frozen=True, slots=True)
+class OneOfWhen:
+    """At least one of `keys` must be there when `when` has one of `values`; empty is not there."""
+
+    keys: tuple[str, ...]
+    when: str
+    values: frozenset[str]
+
+    def faults(self, mapping: Mapping[str, Any]) -> Iterator[Fault]:
+        value = mapping.get(self.when)
+        if not isinstance(value, str) or value not in self.values:
+            return
+        if all(mapping.get(key) in (None, [], "") for key in self.keys):
+            details: dict[str, Detail] = {
+                "keys": self.keys,
+                "when": self.when,
+                "value": value,
+            }
+            yield Fault("missing-one-of-when", (self.when,), details)
+
+
+Condition = Needs | ExactlyOne | OneOfWhen
 
 
 def broken(conditions: Sequence[Condition], mapping: Mapping[str, Any]) -> Iterator[Fault]:

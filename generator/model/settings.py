@@ -31,6 +31,13 @@ class Accent(Model):
     dark: Colour
 
 
+class Review(Model):
+    """How decision papers are reviewed."""
+
+    headings: Annotated[tuple[Annotated[Line, MaxLen(80)], ...], Field(max_length=20)] = ()
+    """What the company's papers call the section about the customer, beside the usual names."""
+
+
 class Settings(Model):
     company: Annotated[Line, MaxLen(80)]
     language: Language = "sv"
@@ -47,3 +54,4 @@ class Settings(Model):
     """The demonstration content's own clock; where it is set, every page says «invented»."""
     links: Annotated[tuple[Link, ...], Field(max_length=8)] = ()
     accent: Accent | None = None
+    review: Review = Review()

@@ -8,15 +8,16 @@ from datetime import date, timedelta
 from typing import Any
 
 from generator.model.base import RefersTo
+from generator.model.decision import SETTLED, Decision
 from generator.model.feedback import Feedback
 from generator.model.tombstone import Tombstone
 from generator.problems import Detail, Problem, Severity
 from generator.reading import files
 from generator.reading.files import Found, printable
+from generator.reading.front_matter import parsed_of
 from generator.reading.guard.in_files import Seen
 from generator.reading.parsed import Path
 from generator.reading.references import Reference, broken_details, rings
-from generator.reading.yaml_text import parse
 
 TIME_ZONE_LEEWAY = timedelta(days=1)
 """Somewhere it is tomorrow already: such a date is not published yet, but no mistake."""
@@ -39,6 +40,8 @@ class Read:
     """The week that it claims to be the voice of, as it is written."""
     personal: Seen | None = None
     """What in it points at a person."""
+    body: str = ""
+    body_links: list[Reference] = field(default_factory=list)
 
 
 def across_files(reads: list[Read]) -> Iterator[Problem]:
@@ -131,6 +134,9 @@ def from_the_future(reads: Iterable[Read], today: date, *, demo: bool = False) -
                 day = read.value.heard.on
                 advice = _ahead(read, "not-published-yet", ("heard", "on"), day, today, demo)
                 yield replace(advice, severity=Severity.ADVICE)
+        elif isinstance(read.value, Decision) and read.value.status in SETTLED:
+            if read.value.on - today > TIME_ZONE_LEEWAY:
+                yield _ahead(read, "heard-in-the-future", ("on",), read.value.on, today, demo)
         elif isinstance(read.value, Tombstone) and read.value.on - today > TIME_ZONE_LEEWAY:
             yield _ahead(read, "heard-in-the-future", ("on",), read.value.on, today, demo)
 
@@ -165,6 +171,6 @@ def all_located(
     if isinstance(text, Problem):
         yield text
         return
-    parsed = parse(text, read.found.name)
+    parsed = parsed_of(text, read.found)
     for path, details in faults:
         yield parsed.problem(code, parsed.place(path), details)

@@ -13,10 +13,12 @@ from typing import Any, Generic, TypeVar
 from pydantic import BaseModel
 
 from generator.model import allowed as allowed_model
+from generator.model import decision as decision_model
 from generator.model import feedback as feedback_model
 from generator.model.allowed import Allowed
 from generator.model.base import ID_PATTERN, RefersTo
 from generator.model.conditions import Fault
+from generator.model.decision import Decision
 from generator.model.department import Department
 from generator.model.feedback import Feedback
 from generator.model.settings import Settings
@@ -26,14 +28,17 @@ from generator.problems import Problem, Problems, Severity
 from generator.reading import files
 from generator.reading.across import Read, across_files, from_the_future, located
 from generator.reading.advice import advice_across, advice_on
+from generator.reading.due import follow_ups_due
 from generator.reading.files import Found, printable
+from generator.reading.front_matter import parsed_of
 from generator.reading.guard.allowing import personal_data
 from generator.reading.guard.in_files import look
 from generator.reading.guard.veil import Veil
+from generator.reading.parsed import Parsed
+from generator.reading.quoting import shown
 from generator.reading.references import Reference, references
 from generator.reading.shape import check_shape
 from generator.reading.taken_down import endings, returned, without_words_of_returned
-from generator.reading.yaml_text import parse
 
 SETTINGS_FILE = "settings.yaml"
 _M = TypeVar("_M", bound=BaseModel)
@@ -47,6 +52,8 @@ class Entry(Generic[_M]):
     id: str
     file: str
     value: _M
+    body: str = ""
+    """The Markdown below the front matter; empty in the kinds of file that have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,7 @@ KINDS = (
     Kind("departments", Department),
     Kind("touchpoints", Touchpoint),
     Kind("feedback", Feedback, feedback_model.faults),
+    Kind("decisions", Decision, decision_model.faults),
     Kind("tombstones", Tombstone),
     Kind("allowed", Allowed, allowed_model.faults),
 )
@@ -82,6 +90,7 @@ class Content:
     left_out: Problems = field(default_factory=Problems)
     tombstones: Mapping[str, Entry[Tombstone]] = field(default_factory=dict)
     """What has been taken down, by the ids it had."""
+    decisions: Mapping[str, Entry[Decision]] = field(default_factory=dict)
 
 
 def read_content(
@@ -131,6 +140,7 @@ def read_content(
     problems += from_the_future(reads, day, demo=demo)
     problems += returned(reads)
     problems += endings(reads, settings.retention_months, day)
+    problems += follow_ups_due(reads, day)
     problems += advice_across(reads, Problems(problems).files_with_errors)
     content = _content(folder, settings, day, reads, Problems(problems))
     return replace(content, left_out=veil.over(content.left_out)), veil.over(problems)
@@ -144,7 +154,8 @@ def _read_file(found: Found) -> tuple[Read, list[Problem]]:
     if isinstance(text, Problem):
         read.personal = look("", found)
         return read, [text]
-    parsed = parse(text, found.name)
+    parsed = parsed_of(text, found)
+    read.body = parsed.body
     read.personal = look(text, found, parsed)
     problems = parsed.problems
     if not _ID.fullmatch(found.stem):
@@ -158,13 +169,26 @@ def _read_file(found: Found) -> tuple[Read, list[Problem]]:
             read.value = value
             problems += advice_on(value, parsed)
     if kind is not None and isinstance(parsed.value, dict):
+        problems += _body_links(read, parsed)
+        if any(problem.severity is Severity.ERROR for problem in problems):
+            read.value = None
         _gather(read, kind, parsed.value)
     return read, problems
 
 
+def _body_links(read: Read, parsed: Parsed) -> Iterator[Problem]:
+    """Where the links in a paper lead: to the web, a mailbox, or an insight by its id."""
+    for number, target in enumerate(feedback_model.links(parsed.body)):
+        path = ("body", number)
+        if _ID.fullmatch(target):
+            read.body_links.append(Reference(path, RefersTo("feedback"), target))
+        elif not feedback_model.WEB_OR_MAIL.match(target):
+            yield parsed.problem("bad-link", parsed.place(path), {"value": shown(target)})
+
+
 def _gather(read: Read, kind: Kind, raw: Mapping[str, Any]) -> None:
     """What is held against other files once all are read."""
-    read.references = references(kind.model, raw)
+    read.references = references(kind.model, raw) + read.body_links
     if kind.model is Feedback:
         read.references += [
             Reference(("context",), RefersTo("feedback"), target)
@@ -191,7 +215,7 @@ def _content(
     followers = [*_drop_followers(good, taken_down)] if bad else []
     entries: dict[str, dict[str, Entry[Any]]] = {name: {} for name in FOLDERS}
     for (kind, id_), read in reversed(good.items()):
-        entries[kind][id_] = Entry(id_, read.found.name, read.value)
+        entries[kind][id_] = Entry(id_, read.found.name, read.value, read.body)
     return Content(
         folder=folder.as_posix(),
         settings=settings,
@@ -201,6 +225,7 @@ def _content(
         today=today,
         left_out=Problems(without_words_of_returned(problems.errors)) + followers,
         tombstones=entries["tombstones"],
+        decisions=entries["decisions"],
     )
 
 

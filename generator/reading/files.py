@@ -15,7 +15,11 @@ from generator.reading.parsed import split_lines
 MAX_BYTES = 64 * 1024
 """A feedback file is about one kilobyte; the limit bounds what a hostile one can cost."""
 
+PAPERS = frozenset({"decisions"})
+"""Folders with Markdown: front matter, and a paper below it."""
+
 _YAML_ENDINGS = ("yaml", "yml")
+_PAPER_ENDINGS = ("md",)
 _README = re.compile(r"readme(\.md|\.txt)?", re.IGNORECASE)
 
 
@@ -72,10 +76,11 @@ def _file(
     if not entry.is_file():  # a pipe would be waited for
         return Problem("not-a-file", name)
     stem, dot, ending = entry.name.rpartition(".")
-    if ending not in _YAML_ENDINGS:
-        return Problem(
-            "foreign-file", name, details={"value": printable(dot + ending) if stem else value}
-        )
+    endings = _PAPER_ENDINGS if folder in PAPERS else _YAML_ENDINGS
+    if ending not in endings:
+        shown = printable(dot + ending) if stem else value
+        details = {"value": shown, "folder": folder, "expected": f".{endings[0]}"}
+        return Problem("foreign-file", name, details=details)
     return Found(entry.path, name, folder, stem)
 
 

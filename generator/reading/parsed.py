@@ -32,6 +32,8 @@ class Parsed:
     values: dict[Path, Mark] = field(default_factory=dict)
     keys: dict[Path, Mark] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    body: str = ""
+    """What stands below the front matter, in the kinds of file that have one."""
     _lines: list[str] = field(default_factory=list)
 
     @property

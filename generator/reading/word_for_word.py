@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.problems import Problem
 from generator.reading.files import Found, read_text
-from generator.reading.yaml_text import parse
+from generator.reading.front_matter import parsed_of
 
 _WORDS = (("quote",), ("observation",), ("screen", "text"))
 _MARKS = "”“\"«»’'…. "
@@ -45,7 +45,10 @@ def holds(text: str, words: tuple[str, ...]) -> bool:
 def _raw(found: Found) -> Any:
     """The file's values as far as they can be read: this is no time for its other errors."""
     text = read_text(found)
-    return None if isinstance(text, Problem) else parse(text, found.name).value
+    if isinstance(text, Problem):
+        return None
+    parsed = parsed_of(text, found)
+    return {"": parsed.value, "body": parsed.body} if parsed.body else parsed.value
 
 
 def _at(raw: Any, path: tuple[str, ...]) -> Any:

@@ -28,15 +28,19 @@ _CUT = re.compile(r"[ \t]*(#[^\r\n]*)")
 _BLOCK_STYLES = frozenset("|>")
 
 
-def parse(text: str, file: str) -> Parsed:
-    """Read `text`; `problems` of the result says what was refused, and where."""
+def parse(text: str, file: str, *, yaml_of: str | None = None) -> Parsed:
+    """Read `text`; `problems` of the result says what was refused, and where.
+
+    `yaml_of` is the YAML when the text holds other things too, its characters in the places
+    that they have in `text`.
+    """
     parsed = Parsed(file, text)
     if match := FORBIDDEN.search(text):
         parsed.problems.append(_forbidden(parsed, match[0], match.start()))
         return parsed
     try:
         reader = _EventReader(parsed)
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        for event in yaml.parse(text if yaml_of is None else yaml_of, Loader=yaml.CSafeLoader):
             reader.take(event)
         parsed.whole = True
     except _RefusedError:

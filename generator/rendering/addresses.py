@@ -15,6 +15,7 @@ class Addresses:
         self._insight = p_("url", "insight")
         self._department = p_("url", "department")
         self._consequences = p_("url", "consequences")
+        self._decision = p_("url", "decisions")
         self._done = p_("url", "done")
         self._archive = p_("url", "archive")
         self._editors = p_("url", "editors")
@@ -44,6 +45,13 @@ class Addresses:
     @property
     def consequences(self) -> str:
         return f"{self._consequences}/"
+
+    @property
+    def decisions(self) -> str:
+        return f"{self._decision}/"
+
+    def decision(self, id_: str) -> str:
+        return f"{self._decision}/{id_}/"
 
     @property
     def done(self) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from babel.numbers import format_decimal
 from markupsafe import Markup
 
-from generator.archive import Archive, Insight
+from generator.archive import Archive, Insight, Paper
 from generator.figures import Figures
 from generator.rendering.addresses import Addresses
 from generator.rendering.codes import qr_code
@@ -19,7 +19,7 @@ from generator.rendering.language import language
 from generator.rendering.page import ROOT, Page
 from generator.rendering.repository import edit_link, heard_again_link
 from generator.rendering.templates import Templates
-from generator.rendering.text import LightMarkdown, excerpt, paragraphs
+from generator.rendering.text import LightMarkdown, PaperMarkdown, excerpt, paragraphs
 from generator.rendering.vocabulary import Vocabulary
 
 HEARD_AGAIN_DAYS = 366
@@ -76,6 +76,7 @@ class Desk:
             span=self.dates.span,
             paragraphs=paragraphs,
             light_markdown=LightMarkdown(self._address_of, self._not_shown).html,
+            paper_markdown=PaperMarkdown(self._address_of, self._not_shown).html,
             excerpt=excerpt,
             number=self.number,
             sentence=_sentence,
@@ -142,8 +143,8 @@ class Desk:
             parts.append(self._("heard by {department}").format(department=by))
         return " · ".join(part for part in parts if part)
 
-    def edit_link(self, insight: Insight) -> str | None:
-        return edit_link(self.settings, insight.file)
+    def edit_link(self, told: Insight | Paper) -> str | None:
+        return edit_link(self.settings, told.file)
 
     def heard_again_link(self, insight: Insight) -> str | None:
         return heard_again_link(self.settings, self.language, insight.id, insight.feedback.title)

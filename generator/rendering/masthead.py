@@ -32,6 +32,7 @@ def masthead(desk: Desk) -> dict[str, Any]:
                 (_("Weeks"), desk.addresses.weeks),
                 (_("Departments"), desk.addresses.departments),
                 (_("Consequences"), desk.addresses.consequences),
+                (_("Decisions"), desk.addresses.decisions),
                 (_("How it went"), desk.addresses.done),
                 (_("Archive"), desk.addresses.archive),
                 (_("Contribute"), desk.addresses.contribute),

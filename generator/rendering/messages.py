@@ -17,6 +17,10 @@ def _n(message: str) -> str:
 
 TEXTS: Mapping[str, tuple[str, str]] = {
     # code: (what is wrong, what to do)
+    "affects-unknown": (
+        _n("The status is “{status}”, but nobody knows whether the customer notices it."),
+        _n("Find out, and write direct, indirect or no; until then the paper is a draft."),
+    ),
     "alias": (
         _n("A text can't begin with an asterisk."),
         _n("Put quotes around the text: {value}."),
@@ -49,6 +53,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
             "or another insight by its file's name without .yaml."
         ),
     ),
+    "before-decision": (
+        _n("{value} is before the day of the decision ({on})."),
+        _n("Check the year and the month."),
+    ),
     "before-heard": (
         _n("{value} is before the day it was heard ({heard})."),
         _n("Check the year and the month."),
@@ -56,6 +64,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "bad-id": (
         _n("The file's name “{value}” can't be an address."),
         _n("Use 3 to 80 of a–z, 0–9 and hyphens: å and ä become a, ö becomes o."),
+    ),
+    "body-too-long": (
+        _n("The paper is {length} characters long; at most {limit} fit."),
+        _n("Keep what the decision needs, and link to the rest."),
     ),
     "bracket": (
         _n("The text begins with “{value}” and is therefore read as a list."),
@@ -123,6 +135,13 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("The file is larger than {limit} kB."),
         _n("An insight is a few lines. Leave raw data where it is, and point to it."),
     ),
+    "follow-up-due": (
+        _n("This was to be followed up on {value}, and today is {today}."),
+        _n(
+            "Look at what customers have said since; write “outcome” below “follow_up”, and set "
+            "“status” to followed_up."
+        ),
+    ),
     "follows-left-out": (
         _n("This file refers to “{value}”, which was left out."),
         _n("It comes back when “{value}” has been mended."),
@@ -133,7 +152,11 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "foreign-file": (
         _n("Files that end with “{value}” are not read here."),
-        _n("Insights end with .yaml. Rename the file, or move it elsewhere."),
+        _n("Files in this folder end with {expected}. Rename the file, or move it elsewhere."),
+    ),
+    "front-matter-not-closed": (
+        _n("The front matter begins here and never ends."),
+        _n("Write a line with only “---” below it, before the paper itself."),
     ),
     "full-name": (
         _n("This looks like somebody's name: {value}."),
@@ -201,6 +224,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("One of these is missing: {keys}."),
         _n("Write what the customer said, or what you saw."),
     ),
+    "missing-one-of-when": (
+        _n("One of these is missing: {keys}; needed when “{when}” is “{value}”."),
+        _n("Name the insights under “evidence”, or say in “gap” what no customer has been asked."),
+    ),
     "missing-settings": (
         _n("There is no settings.yaml."),
         _n("Make one with at least “company: Your company”, or run “kundinsikt init”."),
@@ -224,6 +251,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "no-colon": (
         _n("Here a colon is missing: “{value}”."),
         _n("Every line is “key: value”. A text that goes on must be indented."),
+    ),
+    "no-front-matter": (
+        _n("The file does not begin with front matter."),
+        _n("Begin with a line “---”, then “title: …” and the other keys, then “---” again."),
     ),
     "no-space-after-colon": (
         _n("A space is missing after the colon."),

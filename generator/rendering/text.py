@@ -44,11 +44,35 @@ class LightMarkdown(MarkdownIt):
 
     def html(self, text: str) -> Markup:
         tokens = self.parse(text)
+        self._shape(tokens)
         for token in tokens:
             if token.children:
                 token.children = list(_without_dead_links(token.children))
         html = self.renderer.render(tokens, self.options, {})
         return Markup(html)  # noqa: S704 - markdown-it escapes, HTML is off
+
+    def _shape(self, tokens: list[Token]) -> None:
+        """What is to be changed before it becomes HTML."""
+
+
+class PaperMarkdown(LightMarkdown):
+    """The same with headings, which stand one step below where the writer put them.
+
+    The page's own heading is the first, the paper's the second: `#` and `##` become the third.
+    """
+
+    def __init__(
+        self,
+        address_of: Callable[[str], str | None],
+        not_shown: Callable[[str], bool] = lambda _id: False,
+    ) -> None:
+        super().__init__(address_of, not_shown)
+        self.enable(["heading"])
+
+    def _shape(self, tokens: list[Token]) -> None:
+        for token in tokens:
+            if token.type in ("heading_open", "heading_close"):
+                token.tag = f"h{min(max(int(token.tag[1]), 2) + 1, 6)}"
 
 
 def _without_dead_links(tokens: Iterable[Token]) -> Iterator[Token]:

@@ -134,6 +134,66 @@ RULE = {
     "street-address": _n("street address"),
     "full-name": _n("full name"),
 }
+FORUM = {
+    "management": _n("Management"),
+    "board": _n("Board"),
+    "committee": _n("Committee"),
+    "project": _n("Project"),
+    "department": _n("Department"),
+}
+STATE = {
+    "draft": _n("Draft"),
+    "ready": _n("Ready to be decided"),
+    "decided": _n("Decided"),
+    "sent_back": _n("Sent back"),
+    "declined": _n("Declined"),
+    "followed_up": _n("Followed up"),
+    "superseded": _n("Superseded"),
+}
+AFFECTS = {
+    "direct": _n("Customers notice it directly"),
+    "indirect": _n("Customers notice it indirectly"),
+    "no": _n("No customer notices it"),
+    "unknown": _n("Nobody knows yet"),
+}
+CUSTOMER_TYPE = {
+    "consumer": _n("private customers"),
+    "business": _n("companies"),
+    "public": _n("the public sector"),
+    "association": _n("associations"),
+}
+DIMENSION = {
+    "price": _n("Price"),
+    "effort": _n("Effort"),
+    "access": _n("Access"),
+    "clarity": _n("Clarity"),
+    "safety_privacy": _n("Safety and privacy"),
+    "quality": _n("Quality"),
+    "choice": _n("Choice"),
+    "relation": _n("Relation"),
+}
+DIRECTION = {
+    "better": _n("better"),
+    "worse": _n("worse"),
+    "none": _n("no difference"),
+    "unknown": _n("not known"),
+}
+CONCLUSION = {
+    "in_line": _n("In line with the customer's interest"),
+    "partly": _n("Partly in line with the customer's interest"),
+    "against": _n("Against the customer's interest"),
+}
+KEPT = {
+    "yes": _n("kept"),
+    "partly": _n("partly kept"),
+    "no": _n("not kept"),
+}
+YES_NO = {"yes": _n("yes"), "no": _n("no")}
+WAY = {
+    "same": _n("goes the way that was foreseen"),
+    "other": _n("goes another way than was foreseen"),
+    "unclear": _n("can't be compared"),
+}
 QUADRANT = {
     ("irritating", "irritating"): _n("Irritating for both: eliminate"),
     ("irritating", "valued"): _n("Irritating for the customer: simplify"),
@@ -160,6 +220,16 @@ ALL = {
     "reason": REASON,
     "rule": RULE,
     "effort_source": EFFORT_SOURCE,
+    "forum": FORUM,
+    "state": STATE,
+    "affects": AFFECTS,
+    "customer_type": CUSTOMER_TYPE,
+    "dimension": DIMENSION,
+    "direction": DIRECTION,
+    "conclusion": CONCLUSION,
+    "kept": KEPT,
+    "yes_no": YES_NO,
+    "way": WAY,
 }
 
 

@@ -33,6 +33,8 @@ KINDS = (
     "department",
     "department with nothing open",
     "consequences",
+    "decisions",
+    "decision",
     "done list",
     "archive",
     "contribute",
@@ -69,6 +71,8 @@ def address(project: Path, kind: str) -> str:
             next(id_ for id_, owned in archive.owned.items() if not any(i.is_open for i in owned))
         ),
         "consequences": lambda: at.consequences,
+        "decisions": lambda: at.decisions,
+        "decision": lambda: at.decision(archive.register.against[0].id),
         "done list": lambda: at.done,
         "archive": lambda: at.archive,
         "contribute": lambda: at.contribute,

@@ -19,6 +19,7 @@ NAV = {
     "vecka/": "week/",
     "avdelning/": "department/",
     "konsekvenser/": "consequences/",
+    "beslut/": "decisions/",
     "klart/": "done/",
     "arkiv/": "archive/",
     "bidra/": "contribute/",
@@ -36,12 +37,41 @@ PAGES = [
     "department/finance/",
     "department/stores/",
     "consequences/",
+    "decisions/",
+    "decisions/free-returns/",
     "done/",
     "archive/",
     "contribute/",
     "contribute/again/#open-matter",
     "404.html",
 ]
+PAPER = """---
+title: Returns are free in the stores
+owner: finance
+on: 2026-11-02
+status: decided
+affects:
+  customer: direct
+gap: Nobody has been asked.
+consequences:
+  - dimension: price
+    direction: better
+    strength: 2
+    text: It costs nothing to change one's mind.
+conclusion: partly
+mitigation:
+  - text: A call to each of them
+    owner: finance
+    due: 2026-11-10
+    kept: partly
+follow_up:
+  on: 2026-12-01
+---
+
+## What is decided
+
+Returns are free.
+"""
 # Å, Ä and Ö stand in no English word, and the others in no English sentence of ours.
 SWEDISH = re.compile(
     r"\w*[åäöÅÄÖ]\w*|\b(?:och|att|inte|eller|av|till|som|kunden|kunder|vecka|avdelning"
@@ -96,6 +126,8 @@ def _write(project: Path) -> None:
     for id_, name in (("finance", "Finance"), ("stores", "Stores")):
         small.write(project, f"departments/{id_}.yaml", name=name, contact="a role", headcount=5)
     small.write(project, "touchpoints/bill.yaml", name="Bill", phase="pay", owner="finance")
+    (project / "insights/decisions").mkdir()
+    (project / "insights/decisions/free-returns.md").write_text(PAPER, encoding="utf-8")
 
     def insight(id_: str, **more: object) -> None:
         usual: dict[str, object] = {

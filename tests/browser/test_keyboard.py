@@ -76,9 +76,9 @@ def test_all_of_the_masthead_is_reached_by_tab_and_shows_where_one_is(
     names = [each["name"] for each in passed]
     assert names[1] == "Kundinsikt"
     assert names[2].startswith("Vecka ")
-    menu = ["Veckor", "Avdelningar", "Konsekvenser", "Så gick det", "Arkiv", "Bidra"]
-    assert names[3:9] == menu
-    assert "Ljust eller mörkt" in names[9]
+    menu = ["Veckor", "Avdelningar", "Konsekvenser", "Beslut", "Så gick det", "Arkiv", "Bidra"]
+    assert names[3:10] == menu
+    assert "Ljust eller mörkt" in names[10]
     assert [each["name"] for each in passed if not each["seen"]] == []
     page.keyboard.press("Tab")
     after = page.evaluate("document.activeElement.closest('#content') !== null")

@@ -18,7 +18,7 @@ from tests.doors.small import insight, small_project, write
 
 COMMANDS = (
     "check", "build", "serve", "export", "init",
-    "schema", "issue-forms", "from-issue", "owners", "new", "again", "forget",
+    "schema", "issue-forms", "from-issue", "owners", "new", "again", "forget", "review",
 )  # fmt: skip
 SLOW = {"pandas", "numpy", "mkdocs", "jinja2", "material", "markdown", "markdown_it"}
 

@@ -15,18 +15,25 @@ from tests.reading import made
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases"
-KINDS = ("feedback", "departments", "touchpoints", "settings")
+KINDS = ("feedback", "departments", "touchpoints", "settings", "decisions")
 WALL_CLOCK = date(2026, 11, 21)
 
 
 def all_cases() -> Iterator[Path]:
     """The `.expected` file of every case, whether it has been written yet or not."""
     for kind in KINDS:
-        yield from (path.with_suffix(".expected") for path in (CASES / kind).glob("*.yaml"))
+        yield from (
+            path.with_suffix(".expected") for path in (CASES / kind).glob(f"*{ending(kind)}")
+        )
     for folder in (CASES / "folders").iterdir():
         if folder.is_dir():
             yield folder.with_name(f"{folder.name}.expected")
     yield from (CASES / "made" / f"{name.replace('_', '-')}.expected" for name in made.NAMES)
+
+
+def ending(kind: str) -> str:
+    """A decision is Markdown with front matter; everything else is YAML."""
+    return ".md" if kind == "decisions" else ".yaml"
 
 
 def prepare(expected: Path, folder: Path) -> None:
@@ -41,7 +48,9 @@ def prepare(expected: Path, folder: Path) -> None:
     elif kind == "settings":
         shutil.copy(expected.with_suffix(".yaml"), folder / "settings.yaml")
     else:
-        shutil.copy(expected.with_suffix(".yaml"), folder / kind / f"{claim}.yaml")
+        (folder / kind).mkdir(exist_ok=True)
+        case = expected.with_suffix(ending(kind))
+        shutil.copy(case, folder / kind / case.name)
 
 
 def run(expected: Path, tmp_path: Path) -> Problems:

@@ -15,6 +15,7 @@ from generator.rendering.messages import TEXTS
 TODAY = date(2026, 11, 21)
 
 IN_WORDS = {
+    "body-too-long": "20,000 characters",
     "file-too-large": "64 kB",
     "follows-left-out": "shown on a site, and never by check",
     "forbidden-character": "can't be seen",

@@ -34,6 +34,9 @@ ONLY_THE_READER_CAN_SAY = {
     "history-status": "compares the last step with another field",
     "not-an-excerpt": "looks for one text in another",
     "bad-link": "looks into a text",
+    "affects-unknown": "is a rule of its own, in code",
+    "before-decision": "compares two days",
+    "body-too-long": "is below the front matter",
     "owner-unknown": "is a rule of its own, in code",
     "week-impossible": "knows which years have 53 weeks",
     "unknown-reference": "needs the other files",
@@ -79,7 +82,17 @@ WHOLE: dict[str, dict[str, Any]] = {
     "department": {"name": "Ekonomi", "contact": "Chefen", "headcount": 3},
     "touchpoint": {"name": "Faktura", "phase": "pay", "owner": "ekonomi"},
     "settings": {"company": "Firman"},
+    "decision": {
+        "title": "Fri retur i butik",
+        "owner": "ekonomi",
+        "on": "2026-11-02",
+        "status": "draft",
+        "affects": {"customer": "direct"},
+    },
 }
+READY = {"status": "ready", "conclusion": "in_line", "evidence": ["en-insikt"]}
+EFFECT = {"dimension": "price", "direction": "better", "text": "Fri retur."}
+MAKES_UP = {"text": "Ett samtal", "owner": "ekonomi", "due": "2026-12-01"}
 ANSWER = {"text": "Ja.", "on": "2026-11-03"}
 ACTION = {"kind": "symptom", "text": "Vi ringer."}
 CAUSE = {"category": "digital"}
@@ -286,6 +299,32 @@ WRONG: list[tuple[str, dict[str, Any]]] = [
     ("settings", {"links": [{"title": "a", "url": "https://a.example"}] * 9}),
     ("settings", {"accent": {"light": "#12345", "dark": "#123456"}}),
     ("settings", {"accent": {"light": "#123456"}}),
+    ("decision", {"title": "x" * 101}),
+    ("decision", {"forum": "court"}),
+    ("decision", {"status": "done"}),
+    ("decision", {"affects": {"customer": "no"}}),
+    ("decision", {"affects": {"customer": "direct", "why": LONG}}),
+    ("decision", {"who": {"types": ["martian"]}}),
+    ("decision", {"who": {"unheard": "x" * 281}}),
+    ("decision", {"gap": LONG}),
+    ("decision", {"heard_out": {"answer": "yes"}}),
+    ("decision", {"heard_out": {"answer": "no", "how": "Alls inte."}}),
+    ("decision", {"consequences": [{**EFFECT, "dimension": "colour"}]}),
+    ("decision", {"consequences": [{**EFFECT, "strength": 4}]}),
+    ("decision", {"consequences": [{"dimension": "price", "direction": "better"}]}),
+    ("decision", {"consequences": [EFFECT] * 17}),
+    ("decision", {"alternatives": ["x" * 281]}),
+    ("decision", {"mitigation": [{"text": "Ett samtal", "owner": "ekonomi"}]}),
+    ("decision", {"mitigation": [{**MAKES_UP, "kept": "maybe"}]}),
+    ("decision", {"communication": {"when": "2026-12-01"}}),
+    ("decision", {"follow_up": {"measure": "Samtal"}}),
+    ("decision", {**READY, "conclusion": "partly"}),
+    ("decision", {**READY, "conclusion": "against", "mitigation": []}),
+    ("decision", {**READY, "conclusion": None}),
+    ("decision", {**READY, "evidence": []}),
+    ("decision", {"status": "ready", "conclusion": "in_line"}),
+    ("decision", {**READY, "status": "decided"}),
+    ("decision", {**READY, "status": "superseded"}),
 ]
 
 

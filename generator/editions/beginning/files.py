@@ -67,7 +67,15 @@ def of_another_language(paths: Iterable[str], code: str) -> dict[str, str]:
 
 def _paths(code: str) -> list[str]:
     at = Addresses(language(code))
-    folders = (at.weeks, at.departments, at.consequences, at.done, at.archive, at.contribute)
+    folders = (
+        at.weeks,
+        at.departments,
+        at.consequences,
+        at.decisions,
+        at.done,
+        at.archive,
+        at.contribute,
+    )
     return [*(f"{folder}index.md" for folder in folders), *HANDWRITTEN[code]]
 
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from markupsafe import Markup
 
-from generator.archive import Insight
+from generator.archive import Insight, Paper
 from generator.rendering.desk import Desk
 from generator.rendering.page import Edition
 
@@ -26,7 +26,7 @@ class Item:
 
     url: str
     title: str
-    insight: Insight
+    about: Insight | Paper
     published: date
     updated: date
 
@@ -40,13 +40,14 @@ def plan(desk: Desk) -> Iterator[Edition]:
             Item(
                 url=desk.addresses.insight(insight.id),
                 title=insight.feedback.title,
-                insight=insight,
+                about=insight,
                 published=insight.feedback.heard.on,
                 updated=insight.changed_on,
             )
             for insight in desk.archive.owned[id_][:LENGTH]
         ]
         yield from _feed(desk, desk.addresses.department(id_), department.name, items)
+    yield from _feed(desk, desk.addresses.decisions, desk._("Decisions"), _decisions(desk))
 
 
 def _weeks(desk: Desk) -> list[Item]:
@@ -54,7 +55,7 @@ def _weeks(desk: Desk) -> list[Item]:
         Item(
             url=desk.addresses.week(post.week),
             title=f"{desk.dates.week(post.week).capitalize()}: {post.insight.feedback.title}",
-            insight=post.insight,
+            about=post.insight,
             published=post.week.monday,
             updated=min(max(post.week.monday, post.insight.changed_on), desk.archive.today),
         )
@@ -63,14 +64,35 @@ def _weeks(desk: Desk) -> list[Item]:
     ]
 
 
+def _decisions(desk: Desk) -> list[Item]:
+    """Papers whose day has been, newest first; a draft is nobody's news."""
+    today = desk.archive.today
+    return [
+        Item(
+            url=desk.addresses.decision(paper.id),
+            title=paper.decision.title,
+            about=paper,
+            published=paper.decision.on,
+            updated=paper.changed_on,
+        )
+        for paper in desk.archive.register.papers
+        if paper.decision.on <= today and paper.decision.status != "draft"
+    ][:LENGTH]
+
+
 def _feed(desk: Desk, url: str, title: str, items: list[Item]) -> Iterator[Edition]:
     full = f"{desk.settings.company}: {title}"
     updated = max((item.updated for item in items), default=desk.archive.today)
     context = {"url": url, "title": full, "updated": updated, "items": items, "site": desk.site_url}
-    bodies = {item.url: desk.render("feeds/entry.html", item=item) for item in items}
+    bodies = {item.url: _body(desk, item) for item in items}
     atom = desk.render("feeds/atom.xml", bodies=bodies, **context)
     yield Edition(f"{url}feed.xml", _NOT_XML.sub("", str(atom)))
     yield Edition(f"{url}feed.json", _json_feed(desk, url, full, items, bodies))
+
+
+def _body(desk: Desk, item: Item) -> Markup:
+    template = "feeds/decision.html" if isinstance(item.about, Paper) else "feeds/entry.html"
+    return desk.render(template, about=item.about)
 
 
 def _json_feed(

@@ -48,6 +48,7 @@ def _page(desk: Desk, id_: str, department: Department) -> Page:
             "touchpoints": {
                 key: point for key, point in desk.archive.touchpoints.items() if point.owner == id_
             },
+            "decisions": desk.archive.register.owned_by(id_),
             "at_touchpoint": desk.archive.at_touchpoint,
             "shown": SHOWN,
         },

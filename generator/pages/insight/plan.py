@@ -34,6 +34,8 @@ def _page(desk: Desk, insight: Insight) -> Page:
             "weeks": desk.archive.weeks_of.get(insight.id, ()),
             "again": channels.most_common(),
             "related": desk.archive.related(insight),
+            "decisions": desk.archive.register.citing(insight.id),
+            "followed": desk.archive.register.by_id.get(feedback.follows_decision or ""),
         },
         url=desk.addresses.insight(insight.id),
         kind="insight",

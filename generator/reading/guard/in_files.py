@@ -16,7 +16,7 @@ from typing import Any
 
 from generator.model.allowed import NEVER
 from generator.problems import Detail, Problem
-from generator.reading.files import Found
+from generator.reading.files import PAPERS, Found
 from generator.reading.guard.finding import RULES, Finding
 from generator.reading.guard.normal import normalise
 from generator.reading.guard.rules import found_in, veiled
@@ -227,7 +227,7 @@ def _sight(rule: str, written: str, place: Problem, found: Found) -> Sight:
     value = normalise(written).text
     whole = Finding(0, len(written), rule)
     details: dict[str, Detail] = {"value": veiled(" ".join(written.split()), [(0, whole.end)])}
-    if rule not in NEVER and found.folder not in COMPANYS_OWN:
+    if rule not in NEVER and found.folder not in COMPANYS_OWN | PAPERS:
         details["fingerprint"] = fingerprint(rule, value, found.stem)
     problem = Problem(
         rule, place.file, place.line, place.column, whole.severity, details, place.source

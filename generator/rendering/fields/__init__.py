@@ -12,6 +12,7 @@ from typing import Final
 
 from generator.rendering.fields import (
     allowed,
+    decision,
     department,
     feedback,
     settings,
@@ -22,6 +23,7 @@ from generator.rendering.fields.words import Words
 
 FIELDS: Final[Mapping[str, Mapping[str, Words]]] = {
     "feedback": feedback.FIELDS,
+    "decision": decision.FIELDS,
     "department": department.FIELDS,
     "touchpoint": touchpoint.FIELDS,
     "tombstone": tombstone.FIELDS,

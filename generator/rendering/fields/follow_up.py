@@ -137,7 +137,8 @@ FIELDS: Mapping[str, Words] = {
     ),
     "follows_decision": Words(
         _n("Follows a decision"),
-        _n("Can't be used: this version reads no decisions."),
+        _n("The decision that it follows from: the name of its file, without .md."),
+        example="2027-01-returavgift",
     ),
     "heard_again": Words(
         _n("Heard again"),

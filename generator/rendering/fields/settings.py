@@ -102,4 +102,13 @@ FIELDS: Mapping[str, Words] = {
         _n("Six digits after #."),
         example="#93b4ff",
     ),
+    "review": Words(
+        _n("Review of decision papers"),
+        _n("What kundinsikt review looks for."),
+    ),
+    "review.headings": Words(
+        _n("Headings"),
+        _n("What your papers call the section about the customer, beside the usual names."),
+        example=_n("The customer's perspective"),
+    ),
 }

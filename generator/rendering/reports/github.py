@@ -31,9 +31,13 @@ def _command(told: Told) -> str:
         "col": told.column,
         "title": told.code,
     }
-    where = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = f"{told.message} {told.hint}".strip().translate(_DATA)
-    return f"::{_COMMANDS[told.severity]} {where}::{message}"
+    return command(_COMMANDS[told.severity], properties, f"{told.message} {told.hint}")
+
+
+def command(name: str, properties: Mapping[str, str | int], message: str) -> str:
+    """One workflow command, escaped; `name` is `error`, `warning` or `notice`."""
+    where = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    return f"::{name} {where}::{message.strip().translate(_DATA)}"
 
 
 def _property(value: str | int) -> str:

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from generator.model import feedback
-from generator.model.conditions import Condition, ExactlyOne
+from generator.model import decision, feedback
+from generator.model.conditions import Condition, ExactlyOne, OneOfWhen
 from generator.model.settings import Settings
 from generator.reading.content import KINDS as READ
 from generator.rendering.schemas.shape import Schema, of_model
@@ -22,7 +22,12 @@ KINDS: Final[Mapping[str, type[BaseModel]]] = {model.__name__.lower(): model for
 """The kinds of files by name: `feedback`, `department` …, each with its model."""
 
 _CONDITIONS: Final[Mapping[str, Mapping[tuple[str, ...], tuple[Condition, ...]]]] = {
-    "feedback": {(): feedback.CONDITIONS, ("privacy",): feedback.PRIVACY_CONDITIONS}
+    "feedback": {(): feedback.CONDITIONS, ("privacy",): feedback.PRIVACY_CONDITIONS},
+    "decision": {
+        (): decision.CONDITIONS,
+        ("affects",): decision.AFFECTS_CONDITIONS,
+        ("heard_out",): decision.HEARD_OUT_CONDITIONS,
+    },
 }
 """What one field demands of another, by kind and by where in the file it stands."""
 
@@ -46,6 +51,10 @@ def bare(kind: str) -> Schema:
 def _of_condition(condition: Condition) -> Schema:
     if isinstance(condition, ExactlyOne):
         return {"oneOf": [{"required": [key]} for key in condition.keys]}
+    if isinstance(condition, OneOfWhen):
+        wanted = {"properties": {condition.when: {"enum": sorted(condition.values)}}}
+        told = [{"required": [k], "properties": {k: {"minItems": 1}}} for k in condition.keys]
+        return {"if": {"required": [condition.when], **wanted}, "then": {"anyOf": told}}
     when: dict[str, Any] = {"required": [condition.when]}
     if condition.values:
         when["properties"] = {condition.when: {"enum": sorted(condition.values)}}

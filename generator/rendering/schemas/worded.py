@@ -33,7 +33,7 @@ WRITE_A_WEEK = _n("Write the ISO week like this: 2026-W47.")
 NOT_EMPTY = _n("Write something after the colon, or remove the line.")
 NOBODY_YET = _n("no owner yet")
 
-MANY_FILES = frozenset({"feedback"})
+MANY_FILES = frozenset({"feedback", "decisions"})
 """Folders that grow every day: their ids would make the schema old with each new file."""
 
 

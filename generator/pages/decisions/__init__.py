@@ -1,0 +1,1 @@
+"""The decision register: its index, and a page for each decision paper."""

@@ -1,0 +1,1 @@
+"""What a review of decision papers says, in people's words and for programs."""

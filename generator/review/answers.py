@@ -1,0 +1,153 @@
+"""Who answers what: a section taken apart by its sub-headings, lead-ins, questions and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.reading.papers.outline import Block, Place
+from generator.review.finding import Topic
+from generator.review.placeholders import says_something
+from generator.review.section import Section
+from generator.review.topics import CUES, lead_in, topics_of
+
+_DIRECTIONS: Mapping[str, Topic] = {
+    "bättre": "better",
+    "better": "better",
+    "sämre": "worse",
+    "worse": "worse",
+}
+"""The cell of a table of consequences that says which way."""
+_SENTENCE = re.compile(r"[^.!?\n]{1,600}[.!?]*")
+"""A longer one is none, and would take the square of its length to search."""
+_LONGEST = 4_000
+"""Characters of a line that are looked at: more than a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some of an answer.  `shared`: the label that announced it asks for other things too."""
+
+    text: str
+    place: Place
+    shared: bool = False
+    continued: bool = False
+
+
+@dataclass(slots=True)
+class Answers:
+    """Answers by topic; the labels that asked, and what no label announced."""
+
+    of: dict[Topic, list[Piece]] = field(default_factory=dict)
+    labels: dict[Topic, tuple[str, Place]] = field(default_factory=dict)
+    loose: list[Piece] = field(default_factory=list)
+
+    def given(self, topic: Topic) -> tuple[Piece, ...]:
+        """What says something of `topic`: under its label, else in sentences that show by
+        their words that they are about it."""
+        told = tuple(piece for piece in self.of.get(topic, ()) if says_something(piece.text))
+        return told or tuple(self._by_cue(topic))
+
+    def written(self, topic: Topic) -> str:
+        """All that stands under the topic's label, be it an answer or not."""
+        return "\n".join(piece.text for piece in self.of.get(topic, ()))
+
+    def _by_cue(self, topic: Topic) -> Iterator[Piece]:
+        continued = (p for pieces in self.of.values() for p in pieces if p.continued)
+        for piece in (*self.loose, *continued):
+            for sentence in _SENTENCE.findall(piece.text):
+                if CUES[topic].search(sentence.casefold()) and says_something(sentence):
+                    yield Piece(sentence.strip(), piece.place)
+
+
+def answers_in(section: Section) -> Answers:
+    taking = _Taking()
+    for block, place in section.blocks:
+        taking.take(block, place)
+    return taking.answers
+
+
+class _Taking:
+    """Goes through the section and remembers what was asked last."""
+
+    def __init__(self) -> None:
+        self.answers = Answers()
+        self._asked: tuple[Topic, ...] = ()
+        self._fresh = True
+        self._table = 0
+        self._columns: tuple[tuple[Topic, ...], ...] = ()
+
+    def take(self, block: Block, place: Place) -> None:
+        if block.kind == "heading":
+            # An id is a label for nothing: «2026-06-…» as a heading asks no question.
+            self._ask(topics_of(block.text), block.text, place)
+        elif block.kind == "row" and len(block.cells) > 1:
+            self._take_row(block, place)
+        else:
+            bold = block.bold
+            for line in block.text.split("\n"):
+                self._take_line(line, bold, place)
+                bold = bold[1:] if bold and line.startswith(bold[0]) else bold
+
+    def _take_line(self, line: str, bold: tuple[str, ...], place: Place) -> None:
+        topics, label, rest = lead_in(line[:_LONGEST], bold)
+        if topics:
+            self._ask(topics, label, place)
+        if rest:
+            self._say(self._asked, rest, place)
+
+    def _take_row(self, row: Block, place: Place) -> None:
+        labels = tuple(topics_of(cell) if len(cell) <= 120 else () for cell in row.cells)
+        if row.table != self._table:  # a table's first row may say what its columns are
+            self._table = row.table
+            heads = sum(1 for topics in labels if topics)
+            self._columns = labels if heads > 1 and len(row.cells) > 2 else ()
+            if self._columns or (heads == 2 and _is_pair(row.cells)):
+                self._columns = labels
+                self._remember(row, labels, place)
+                return
+        if self._columns:
+            for topics, cell in zip(self._columns, row.cells, strict=False):
+                self._say(topics, cell, place)
+            return
+        rest = "\n".join(cell for cell in row.cells[1:] if cell)
+        way = next((cell for cell in row.cells if cell.casefold() in _DIRECTIONS), None)
+        if labels[0] and (way is None or way == row.cells[0]):
+            self._ask(labels[0], row.cells[0], place)
+            self._say(labels[0], rest, place)
+        elif way is not None:
+            others = "\n".join(cell for cell in row.cells if cell != way)
+            topic = _DIRECTIONS[way.casefold()]
+            self.answers.labels.setdefault(topic, (way, place))
+            self._say((topic,), others, place)
+        else:
+            self._say((), row.text, place)
+        self._asked = ()
+
+    def _remember(self, row: Block, labels: tuple[tuple[Topic, ...], ...], place: Place) -> None:
+        for topics, cell in zip(labels, row.cells, strict=True):
+            for topic in topics:
+                self.answers.labels.setdefault(topic, (cell, place))
+
+    def _ask(self, topics: tuple[Topic, ...], label: str, place: Place) -> None:
+        self._asked, self._fresh = topics, True
+        for topic in topics:
+            self.answers.labels.setdefault(topic, (label, place))
+
+    def _say(self, topics: tuple[Topic, ...], text: str, place: Place) -> None:
+        text = text[:_LONGEST]
+        if not text.strip():
+            return
+        if not topics:
+            self.answers.loose.append(Piece(text, place))
+            return
+        continued, self._fresh = not self._fresh, False
+        for topic in topics:
+            piece = Piece(text, place, len(topics) > 1, continued)
+            self.answers.of.setdefault(topic, []).append(piece)
+
+
+def _is_pair(cells: tuple[str, ...]) -> bool:
+    """«Bättre | Sämre» at the head of two columns."""
+    return all(len(cell.split()) <= 4 for cell in cells)

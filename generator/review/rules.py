@@ -1,0 +1,212 @@
+"""What a section must hold, rule by rule, in the order in which people read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.review.answers import Answers, Piece
+from generator.review.conclusions import conclusion_in, offers_all
+from generator.review.days import days_in
+from generator.review.finding import Conclusion, Finding, Topic
+from generator.review.placeholders import says_something
+from generator.review.references import Known, Reference, references
+from generator.review.section import Section
+from generator.review.topics import CUES, NONE_AT_ALL
+
+_GAP = re.compile(
+    r"\b(?:ingen|inga|saknar|saknas|utan)\b.{0,30}\b(?:kund)?(?:röst|belägg|underlag|insikt)"
+    r"|\b(?:vi )?har (?:vi )?(?:inte|aldrig) hört\b|\bhar ingen hört"
+    r"|\bno (?:customer )?(?:voices?|evidence|insights?)\b|\bwithout (?:a )?customer voice"
+    r"|\b(?:have not|haven['’]t|has not|hasn['’]t) (?:yet )?heard\b|\bwe lack\b.{0,20}\bvoice"
+)
+_RESPONSIBLE = re.compile(
+    r"\b(?:ansvar\w*|ägare|ägs av|owners?|owned by|responsible)\b|\b[a-zåäö]*(?:chef|ansvarig)\w*\b"
+    r"|\b[a-zåäö]*(?:avdelning|grupp|team|ombud)\w*\b|\bmanager\b|\bdepartment\b|\bkundservice\b"
+    r"|\bcustomer service\b"
+)
+_SHOWN = 60
+"""Characters of a paper's own words in a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One section, what it says, and what it is held against."""
+
+    section: Section
+    answers: Answers
+    known: Known
+    today: date
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        return references(self.section.blocks, self.known)
+
+    def lacks(self, topic: Topic) -> Iterator[Finding]:
+        """Nothing is said: with what stands in its place, where something does."""
+        if topic not in self.answers.labels:
+            yield Finding(f"{topic}-missing", self.section.place)
+            return
+        label, place = self.answers.labels[topic]
+        written = self.answers.written(topic)
+        details = {"label": shortened(label), "value": shortened(written)}
+        yield Finding(f"{topic}-empty" if written else f"{topic}-unanswered", place, details)
+
+    @property
+    def conclusion(self) -> Conclusion | None:
+        """Under its label, else in the first sentence that draws one."""
+        if "conclusion" in self.answers.labels:
+            return conclusion_in(self.answers.written("conclusion"), asked=True)
+        loose = (conclusion_in(piece.text, asked=False) for piece in self.answers.loose)
+        return next((found for found in loose if found), None)
+
+
+def written_at_all(case: Case) -> bool:
+    """Whether the section holds anything but placeholders and questions."""
+    pieces = [*case.answers.loose, *(p for group in case.answers.of.values() for p in group)]
+    return any(says_something(piece.text) for piece in pieces)
+
+
+def who(case: Case) -> Iterator[Finding]:
+    if not case.answers.given("who"):
+        yield from case.lacks("who")
+
+
+def better(case: Case) -> Iterator[Finding]:
+    yield from _either(case, "better")
+
+
+def worse(case: Case) -> Iterator[Finding]:
+    yield from _either(case, "worse")
+
+
+def _either(case: Case, topic: Topic) -> Iterator[Finding]:
+    """Where one label asks for both, each must show by its words that it is there."""
+    pieces = case.answers.given(topic)
+    own = [piece for piece in pieces if not piece.shared]
+    if own or any(_shows(topic, piece.text.casefold()) for piece in pieces):
+        return
+    if pieces:
+        label, place = case.answers.labels[topic]
+        yield Finding(f"{topic}-not-shown", place, {"label": shortened(label)})
+        return
+    yield from case.lacks(topic)
+
+
+def _shows(topic: Topic, said: str) -> bool:
+    return bool(CUES[topic].search(said) or (topic == "worse" and NONE_AT_ALL.search(said)))
+
+
+def evidence(case: Case) -> Iterator[Finding]:
+    """At least one insight that exists, or the plain word that there is none; and no
+    reference that leads nowhere."""
+    found = case.references
+    for reference in found:
+        if reference.standing == "taken-down":
+            yield Finding("evidence-taken-down", reference.place, {"value": reference.id})
+        elif reference.standing == "unknown":
+            details = {"value": reference.id}
+            if meant := case.known.near(reference.id):
+                details["suggestion"] = meant
+            yield Finding("evidence-unknown", reference.place, details)
+    if not found and not _declares_gap(case):
+        if case.answers.given("evidence"):
+            label, place = case.answers.labels["evidence"]
+            yield Finding("evidence-without-id", place, {"label": shortened(label)})
+        else:
+            yield from case.lacks("evidence")
+
+
+def _declares_gap(case: Case) -> bool:
+    """In the answer about evidence or anywhere but in that about who was not heard."""
+    groups = [pieces for topic, pieces in case.answers.of.items() if topic != "unheard"]
+    pieces = [*case.answers.loose, *(piece for group in groups for piece in group)]
+    if "unheard" in case.answers.labels:
+        return any(_GAP.search(_said(piece)) for piece in pieces if says_something(piece.text))
+    # Without that label, «vi har inte hört …» may answer both.
+    return any(_GAP.search(_said(piece)) for piece in pieces)
+
+
+def unheard(case: Case) -> Iterator[Finding]:
+    if not case.answers.given("unheard"):
+        yield from case.lacks("unheard")
+
+
+def conclusion(case: Case) -> Iterator[Finding]:
+    if case.conclusion is not None:
+        return
+    written = case.answers.written("conclusion")
+    if says_something(written):
+        label, place = case.answers.labels["conclusion"]
+        code = "conclusion-not-chosen" if offers_all(written) else "conclusion-unclear"
+        details = {"label": shortened(label), "value": shortened(written)}
+        yield Finding(code, place, details)
+    else:
+        yield from case.lacks("conclusion")
+
+
+def mitigation(case: Case) -> Iterator[Finding]:
+    """Where the conclusion isn't in line: what makes up for it, and who sees to it, or when."""
+    if case.conclusion not in ("partly", "against"):
+        return
+    own = case.answers.given("mitigation")
+    within = case.answers.given("conclusion") if "mitigation" not in case.answers.labels else ()
+    pieces = own or tuple(p for p in within if _promises(case, p))
+    if not pieces:
+        yield from case.lacks("mitigation")
+    elif not any(_promises(case, piece) for piece in pieces):
+        yield Finding("mitigation-nobody", pieces[0].place)
+
+
+def _promises(case: Case, piece: Piece) -> bool:
+    """Whether somebody is named who sees to it, or a day."""
+    said = _said(piece)
+    names = (*case.known.departments, *case.known.departments.values())
+    named = any(re.search(rf"\b{re.escape(name.casefold())}\b", said) for name in names)
+    return named or bool(_RESPONSIBLE.search(said)) or bool(days_in(said))
+
+
+def tells(case: Case) -> Iterator[Finding]:
+    if not case.answers.given("tells"):
+        yield from case.lacks("tells")
+
+
+def follow_up(case: Case) -> Iterator[Finding]:
+    """A day that has not come, where it is followed up."""
+    pieces = case.answers.given("follow-up")
+    days = [day for piece in pieces for day in days_in(piece.text)]
+    if any(day > case.today for day in days):
+        return
+    if days:
+        details = {"value": max(days).isoformat(), "today": case.today.isoformat()}
+        yield Finding("follow-up-past", pieces[0].place, details)
+    elif pieces:
+        yield Finding("follow-up-no-day", pieces[0].place)
+    else:
+        yield from case.lacks("follow-up")
+
+
+RULES: tuple[Callable[[Case], Iterator[Finding]], ...] = (
+    who,
+    better,
+    worse,
+    evidence,
+    unheard,
+    conclusion,
+    mitigation,
+    tells,
+    follow_up,
+)
+
+
+def shortened(text: str) -> str:
+    """A paper's own words on one line, without what can't be seen."""
+    line = " ".join(text.split())
+    line = "".join(char if char.isprintable() else "·" for char in line)
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1].rstrip()}…"
+
+
+def _said(piece: Piece) -> str:
+    return " ".join(piece.text.casefold().split())
