@@ -43,6 +43,11 @@ class Language:
         return ("”", "”") if self.code == "sv" else ("“", "”")
 
 
+def later(message: str) -> str:
+    """Marks a string for the catalogue, where it stands as `_n("…")`; it is looked up when used."""
+    return message
+
+
 @cache
 def language(code: str) -> Language:
     """The language of an ISO 639-1 code: `sv` or `en`."""

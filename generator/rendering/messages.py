@@ -8,12 +8,7 @@ from dataclasses import dataclass
 
 from generator.problems import Detail, Problem, Severity
 from generator.rendering.language import Language
-
-
-def _n(message: str) -> str:
-    """Marks a string for the catalogue; it is looked up when it is used."""
-    return message
-
+from generator.rendering.language import later as _n
 
 TEXTS: Mapping[str, tuple[str, str]] = {
     # code: (what is wrong, what to do)

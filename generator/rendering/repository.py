@@ -6,12 +6,7 @@ from urllib.parse import quote, urlencode
 
 from generator.model.settings import Settings
 from generator.rendering.language import Language
-
-
-def _n(message: str) -> str:
-    """Marks a string for the catalogue; it is looked up when it is used."""
-    return message
-
+from generator.rendering.language import later as _n
 
 _EDIT = {
     "github": "{url}/edit/{branch}/{file}",

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from generator.rendering.language import Language
-
-
-def _n(message: str) -> str:
-    """Marks a string for the catalogue; it is looked up when it is used."""
-    return message
-
+from generator.rendering.language import later as _n
 
 STATUS = {
     "new": _n("New"),

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from generator.rendering.contributing.questions import Question
-
-
-def _n(message: str) -> str:
-    """Marks a string for the catalogue; it is looked up when it is used."""
-    return message
-
+from generator.rendering.language import later as _n
 
 LABEL = "heard-again"
 """The label of an issue that says so."""

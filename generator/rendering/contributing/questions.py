@@ -9,11 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-
-def _n(message: str) -> str:
-    """Marks a string for the catalogue; it is looked up when it is used."""
-    return message
-
+from generator.rendering.language import later as _n
 
 Form = Literal["line", "text", "day", "choice", "scale"]
 """How it is answered: on a line, in a few lines, with a day, with a choice, with 1–7."""

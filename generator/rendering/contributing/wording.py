@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.rendering.language import later as _n
 from generator.rendering.messages import TEXTS
-
-
-def _n(message: str) -> str:
-    """Marks a string for the catalogue; it is looked up when it is used."""
-    return message
-
 
 _OWN: Mapping[str, tuple[str, str]] = {
     "missing-key": (_n("This question needs an answer."), ""),

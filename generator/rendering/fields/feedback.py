@@ -6,12 +6,7 @@ from collections.abc import Mapping
 
 from generator.rendering.fields import follow_up
 from generator.rendering.fields.words import Words
-
-
-def _n(message: str) -> str:
-    """Marks a string for the catalogue; it is looked up when it is used."""
-    return message
-
+from generator.rendering.language import later as _n
 
 _HEARD: Mapping[str, Words] = {
     "": Words(

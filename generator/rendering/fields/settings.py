@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.rendering.fields.words import Words
-
-
-def _n(message: str) -> str:
-    """Marks a string for the catalogue; it is looked up when it is used."""
-    return message
-
+from generator.rendering.language import later as _n
 
 FIELDS: Mapping[str, Words] = {
     "": Words(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from generator.problems import Problem, Severity
 from generator.rendering.language import Language
+from generator.rendering.language import later as _n
 from generator.rendering.messages import Told
 from generator.rendering.reports.markdown_text import block, code, plain
 from generator.rendering.reports.plain_text import with_caret
@@ -21,11 +22,6 @@ LARGEST = 50_000
 """Characters in all that is shown in full: a comment on GitHub holds 65,536."""
 _LONGEST_LINE = 300
 """Characters of a line that is proposed; a longer one is mended by the words alone."""
-
-
-def _n(message: str) -> str:
-    """Marks a string for the catalogue; it is looked up when it is used."""
-    return message
 
 
 _NUMBERS = (

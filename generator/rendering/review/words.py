@@ -8,11 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-
-def _n(message: str) -> str:
-    """Marks a string for the catalogue; it is looked up when it is used."""
-    return message
-
+from generator.rendering.language import later as _n
 
 LACKS: Mapping[str, str] = {
     # topic or code: what follows «Sent back – lacks …»

@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from generator.rendering.language import later as _n
 from generator.rendering.schemas.shape import Schema
-
-
-def _n(message: str) -> str:
-    """Marks a string for the catalogue; it is looked up when it is used."""
-    return message
-
 
 WHAT_WAS_SAID = _n("Something that a customer said")
 WHAT_WAS_SEEN = _n("Something that a customer did")

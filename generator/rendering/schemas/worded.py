@@ -17,16 +17,11 @@ from generator.reading.references import reference_paths
 from generator.rendering import fields
 from generator.rendering.fields import Words
 from generator.rendering.language import LANGUAGES, Language, language
+from generator.rendering.language import later as _n
 from generator.rendering.schemas.bare import KINDS, bare
 from generator.rendering.schemas.shape import Schema
 from generator.rendering.schemas.snippets import new_insight
 from generator.rendering.vocabulary import Vocabulary
-
-
-def _n(message: str) -> str:
-    """Marks a string for the catalogue; it is looked up when it is used."""
-    return message
-
 
 WRITE_A_DAY = _n("Write year, month and day like this: 2026-11-18.")
 WRITE_A_WEEK = _n("Write the ISO week like this: 2026-W47.")
