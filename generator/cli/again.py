@@ -44,16 +44,7 @@ def command(teller: Teller) -> click.Command:
     )
     @click.option("--by", metavar=_("DEPARTMENT"), help=_("The department that heard it."))
     @options.day(teller.words, "--on", _("The day it was heard; today when it isn't given."))
-    @click.option(
-        "--branch",
-        metavar=_("NAME"),
-        is_flag=False,
-        flag_value="",
-        help=_(
-            "Commit it on a branch of its own; what lies in your folder stays as it is. "
-            "Without a name the branch is called after the insight."
-        ),
-    )
+    @options.branch(teller.words)
     @options.today(teller.words)
     def again(
         id: str,

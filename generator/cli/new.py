@@ -41,16 +41,7 @@ def command(teller: Teller) -> click.Command:
         help=_("Read the answers from standard input: YAML or JSON, such as “heard.on: today”."),
     )
     @click.option("--dry-run", is_flag=True, help=_("Show the file's text; write nothing."))
-    @click.option(
-        "--branch",
-        metavar=_("NAME"),
-        is_flag=False,
-        flag_value="",
-        help=_(
-            "Commit it on a branch of its own; what lies in your folder stays as it is. "
-            "Without a name the branch is called after the insight."
-        ),
-    )
+    @options.branch(teller.words)
     @options.today(teller.words)
     def new(
         folder: Path,

@@ -44,6 +44,20 @@ def day(words: Language, name: str, told: str) -> Decorator:
     return click.option(name, metavar=words._("DAY"), callback=a_day, help=told)
 
 
+def branch(words: Language) -> Decorator:
+    """`--branch [NAME]`: None when it isn't given, an empty text when it has no name."""
+    return click.option(
+        "--branch",
+        metavar=words._("NAME"),
+        is_flag=False,
+        flag_value="",
+        help=words._(
+            "Commit it on a branch of its own; what lies in your folder stays as it is. "
+            "Without a name the branch is called after the insight."
+        ),
+    )
+
+
 def config(words: Language) -> Decorator:
     """`-f FILE`, which must be there."""
 

@@ -5,12 +5,6 @@
 (function () {
   "use strict";
 
-  function put(text, values) {
-    return text.replace(/\{(\w+)\}/g, function (whole, name) {
-      return name in values ? values[name] : whole;
-    });
-  }
-
   function copyTheOldWay(text) { /* plain http has no clipboard */
     var area = document.createElement("textarea"), copied = false;
     area.value = text;
@@ -29,8 +23,9 @@
     });
   }
 
-  /* `say` tells what happened; `unfold` shows the text to whoever must copy it by hand. */
-  window.kundinsiktWays = function (data, say, unfold) {
+  /* `put` fills in a text's braces; `say` tells what happened; `unfold` shows the text to
+     whoever must copy it by hand. */
+  window.kundinsiktWays = function (data, put, say, unfold) {
     function sayCopied(copied, words) {
       say(copied ? words : data.words.not_copied);
       if (!copied) unfold();

@@ -211,9 +211,9 @@
     data = rules;
     file = window.kundinsiktFile(data.file);
     taken = new Set(data.taken);
-    ways = window.kundinsiktWays(data, function (words) { done.textContent = words; }, function () {
-      find(".ask__file").open = true;
-    });
+    ways = window.kundinsiktWays(data, put,
+      function (words) { done.textContent = words; },
+      function () { find(".ask__file").open = true; });
     check = window.kundinsiktRules(data, window.kundinsiktGuard(data.guard));
     recall();
     unfold();
