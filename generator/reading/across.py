@@ -52,7 +52,8 @@ def across_files(reads: list[Read]) -> Iterator[Problem]:
     yield from _double_ids(reads)
     yield from _broken_references(reads, ids)
     yield from _weeks_claimed_twice(reads)
-    yield from _rings(ids.get("feedback", {}))
+    yield from _rings(ids.get("feedback", {}), "superseded_by", "duplicate_of")
+    yield from _rings(ids.get("decisions", {}), "superseded_by")
 
 
 def _double_ids(reads: list[Read]) -> Iterator[Problem]:
@@ -99,8 +100,8 @@ def _weeks_claimed_twice(reads: list[Read]) -> Iterator[Problem]:
             yield located(read, "week-claimed-twice", path, {"value": week, "others": others})
 
 
-def _rings(reads: Mapping[str, Read]) -> Iterator[Problem]:
-    for key in ("superseded_by", "duplicate_of"):
+def _rings(reads: Mapping[str, Read], *keys: str) -> Iterator[Problem]:
+    for key in keys:
         follow = {
             id_: target
             for id_, read in reads.items()

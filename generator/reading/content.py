@@ -28,7 +28,7 @@ from generator.problems import Problem, Problems, Severity
 from generator.reading import files
 from generator.reading.across import Read, across_files, from_the_future, located
 from generator.reading.advice import advice_across, advice_on
-from generator.reading.due import follow_ups_due
+from generator.reading.due import promises_due
 from generator.reading.files import Found, printable
 from generator.reading.front_matter import parsed_of
 from generator.reading.guard.allowing import personal_data
@@ -140,7 +140,7 @@ def read_content(
     problems += from_the_future(reads, day, demo=demo)
     problems += returned(reads)
     problems += endings(reads, settings.retention_months, day)
-    problems += follow_ups_due(reads, day)
+    problems += promises_due(reads, day)
     problems += advice_across(reads, Problems(problems).files_with_errors)
     content = _content(folder, settings, day, reads, Problems(problems))
     return replace(content, left_out=veil.over(content.left_out)), veil.over(problems)

@@ -239,6 +239,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("“{value}” lies at the top of the folder, where only settings.yaml lies."),
         _n("Move it to the folder of its kind: {choices}."),
     ),
+    "mitigation-due": (
+        _n("This was to be done by {value}, and today is {today}. Nobody has said whether it was."),
+        _n("Ask its owner, and write “kept” beside “due”: yes, partly or no."),
+    ),
     "never-allowed": (
         _n("A personal number can't be allowed, whoever says so."),
         _n("Take the number out of the insight, and remove this file."),

@@ -123,7 +123,7 @@ def test_errors_come_before_advice():
 def test_each_thing_has_its_place_its_reason_its_line_and_what_to_write_instead():
     assert summary(problem()).split("\n\n")[1:] == [
         "### `insights/a.yaml`, rad 6",
-        "Det finns ingen ”leverens” i departments. Menade du ”leverans”?",
+        "Det finns ingen ”leverens” i mappen departments. Menade du ”leverans”?",
         "```text\n6 | owner: leverens\n  |        ^\n```",
         "Skriv så här i stället:",
         "```diff\n- owner: leverens\n+ owner: leverans\n```\n",
