@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -256,17 +257,13 @@ class Archive:
         self, group: tuple[Insight, ...], insight: Insight, count: int
     ) -> tuple[Insight, ...]:
         """The `count` of a group (newest first) that were heard nearest in time to `insight`."""
-        position = self._position(group).get(insight.id, 0)
+        place = self._order.__getitem__
+        position = bisect_left(group, place(insight.id), key=lambda other: place(other.id))
         around = group[max(position - count, 0) : position + count + 1]
         heard = insight.feedback.heard.on
         return tuple(sorted(around, key=lambda i: (abs((i.feedback.heard.on - heard).days), i.id)))
 
     @cached_property
-    def _positions(self) -> dict[int, dict[str, int]]:
-        return {}
-
-    def _position(self, group: tuple[Insight, ...]) -> dict[str, int]:
-        known = self._positions.get(id(group))
-        if known is None:
-            known = self._positions[id(group)] = {i.id: index for index, i in enumerate(group)}
-        return known
+    def _order(self) -> Mapping[str, int]:
+        """Where each insight stands among all, newest first; every group keeps that order."""
+        return {insight.id: index for index, insight in enumerate(self.insights)}

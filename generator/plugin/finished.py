@@ -14,7 +14,6 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import TableOfContents
 
 from generator.rendering.page import Page, Printed
-from generator.rendering.text import plain
 
 
 def add_printed(files: Files, printed: Printed, config: MkDocsConfig) -> None:
@@ -43,21 +42,8 @@ class FinishedPage(MkDocsPage):
         self.update_date = page.updated.isoformat()
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Texts are escaped here: Material prints what stands in a page's meta as it is."""
-        page = self._page
         self.markdown = ""
-        self.meta = {
-            "title": plain(page.title),
-            "description": plain(page.description),
-            "kind": page.kind,
-            "feeds": [
-                {"title": plain(feed.title), "url": feed.url, "type": feed.media_type}
-                for feed in page.feeds
-            ],
-            "scripts": list(page.scripts),
-            "forward": page.forward,
-            "search": {"exclude": True},
-        }
+        self.meta = {**self._page.front_matter(), "search": {"exclude": True}}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """The body comes later (`open`): a copy of each, before any is written, is 200 MB."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from markupsafe import Markup
+
+from generator.rendering.text import plain
 
 ROOT = "~/"
 """In a body, `~/` at the start of an address stands for the site's root.
@@ -43,6 +46,24 @@ class Page:
     forward: str | None = None
     """Where the page sends its reader at once, relative to the site's root."""
     scripts: tuple[str, ...] = ()
+
+    def front_matter(self) -> dict[str, Any]:
+        """What the frame around the page is told of it; what there is none of is left out.
+
+        Texts are escaped here: Material prints what stands in a page's meta as it is.
+        """
+        told: dict[str, Any] = {
+            "title": plain(self.title),
+            "description": plain(self.description),
+            "kind": self.kind,
+            "scripts": list(self.scripts),
+            "feeds": [
+                {"title": plain(feed.title), "url": feed.url, "type": feed.media_type}
+                for feed in self.feeds
+            ],
+            "forward": self.forward,
+        }
+        return {key: value for key, value in told.items() if value}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,6 @@ import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
 from generator.rendering.page import Page, Printed
-from generator.rendering.text import plain
 
 DOCS = "docs"
 THEME = "overrides"
@@ -57,20 +56,7 @@ def as_files(
 
 def as_markdown(page: Page) -> str:
     """Front matter and one block of HTML."""
-    meta: dict[str, Any] = {
-        "title": plain(page.title),
-        "description": plain(page.description),
-        "kind": page.kind,
-    }
-    if page.scripts:
-        meta["scripts"] = list(page.scripts)
-    if page.feeds:
-        meta["feeds"] = [
-            {"title": plain(feed.title), "url": feed.url, "type": feed.media_type}
-            for feed in page.feeds
-        ]
-    if page.forward:
-        meta["forward"] = page.forward
+    meta = page.front_matter()
     if not page.search:
         meta["search"] = {"exclude": True}
     post = frontmatter.Post(f'<div class="ki__body">{on_one_line(page.body)}</div>', **meta)
