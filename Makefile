@@ -50,6 +50,7 @@ test: $(TEST) engines ## Run every check and every test (PYTEST_ARGS=... goes to
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo --no-cache
 	@tests/browser/install.sh $(BIN)/python
+	@tests/papers/install.sh $(BIN)/python
 	$(BIN)/pytest $(PYTEST_ARGS)
 
 engines: ## Install the other engines that the tests build an exported site with

@@ -94,12 +94,13 @@ def _answers(
     from generator.archive import Archive
     from generator.reading.papers.opening import SECONDS
     from generator.reading.papers.refusing import RefusedError, within
+    from generator.rendering.review.asked import labels_of
     from generator.rendering.review.telling import Reviewer
     from generator.review.reviewing import known_from, review
     from generator.review.section import Headings
     from generator.review.suggesting import Suggester
 
-    reviewer, known = Reviewer(words), known_from(content)
+    reviewer, known = Reviewer(words), known_from(content, labels_of(content.questions))
     headings = Headings(content.settings.review.headings)
     suggester = Suggester(Archive(content)) if suggest else None
     for file in papers:

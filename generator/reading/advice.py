@@ -10,6 +10,7 @@ from typing import Any
 from generator.model.base import UNKNOWN_OWNER
 from generator.model.department import BEGINNINGS, Department
 from generator.model.feedback import Feedback
+from generator.model.questions import Questions
 from generator.model.screen_budget import DISTANCE_M, SIZE_INCHES, quote_budget
 from generator.problems import Detail, Problem, Severity
 from generator.reading.across import Read, located, some_of
@@ -45,6 +46,8 @@ def advice_on(value: Any, parsed: Parsed) -> Iterator[Problem]:
         found = (*_title(value), *_quote(value))
     elif isinstance(value, Department):
         found = _beginning(value)
+    elif isinstance(value, Questions):
+        found = _not_asked(value)
     told = {problem.line for problem in parsed.problems}
     for code, path, details in found:
         advice = parsed.problem(code, parsed.place(path), details, Severity.ADVICE)
@@ -81,6 +84,12 @@ def _beginning(department: Department) -> Iterator[_Advice]:
         yield "placeholder-contact", ("contact",), {"key": "contact"}
     elif department.headcount == 0:
         yield "placeholder-contact", ("headcount",), {"key": "headcount"}
+
+
+def _not_asked(questions: Questions) -> Iterator[_Advice]:
+    """A paper that was never asked for it is sent back for lacking it."""
+    if questions.not_asked:
+        yield "question-not-asked", ("questions",), {"missing": questions.not_asked}
 
 
 def _owners(insights: Iterable[Read], names: Mapping[str, str]) -> Iterator[Problem]:

@@ -15,12 +15,14 @@ from pydantic import BaseModel
 from generator.model import allowed as allowed_model
 from generator.model import decision as decision_model
 from generator.model import feedback as feedback_model
+from generator.model import questions as questions_model
 from generator.model.allowed import Allowed
 from generator.model.base import ID_PATTERN, RefersTo
 from generator.model.conditions import Fault
 from generator.model.decision import Decision
 from generator.model.department import Department
 from generator.model.feedback import Feedback
+from generator.model.questions import Questions
 from generator.model.settings import Settings
 from generator.model.tombstone import Tombstone
 from generator.model.touchpoint import Touchpoint
@@ -41,6 +43,7 @@ from generator.reading.shape import check_shape
 from generator.reading.taken_down import endings, returned, without_words_of_returned
 
 SETTINGS_FILE = "settings.yaml"
+QUESTIONS_FILE = "questions.yaml"
 _M = TypeVar("_M", bound=BaseModel)
 _ID = re.compile(ID_PATTERN)
 
@@ -76,6 +79,12 @@ KINDS = (
 FOLDERS = tuple(kind.folder for kind in KINDS)
 _KIND_OF = {kind.folder: kind for kind in KINDS}
 
+TOP = {
+    SETTINGS_FILE: Kind("", Settings),
+    QUESTIONS_FILE: Kind("", Questions, questions_model.faults),
+}
+"""Files at the top of the folder: one of each, and the second may be missing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Content:
@@ -91,6 +100,8 @@ class Content:
     tombstones: Mapping[str, Entry[Tombstone]] = field(default_factory=dict)
     """What has been taken down, by the ids it had."""
     decisions: Mapping[str, Entry[Decision]] = field(default_factory=dict)
+    questions: Questions | None = None
+    """The company's own questions to a decision paper, where it has written them down."""
 
 
 def read_content(
@@ -115,7 +126,7 @@ def read_content(
     problems: list[Problem] = []
     reads: list[Read] = []
     todo: list[Found] = []
-    for item in files.walk(folder, FOLDERS, (SETTINGS_FILE,)):
+    for item in files.walk(folder, FOLDERS, tuple(TOP)):
         if isinstance(item, Found):
             todo.append(item)
         else:
@@ -127,7 +138,7 @@ def read_content(
         problems += its_problems
         reads.append(read)
     problems += across_files(reads)
-    settings = next((read.value for read in reads if not read.found.folder), None)
+    settings = _at_top(reads, Settings)
     day = today or (settings and settings.demo_today) or wall_clock
     problems += personal_data(reads, day)
     veil = Veil.of(folder, reads)
@@ -148,7 +159,7 @@ def read_content(
 
 def _read_file(found: Found) -> tuple[Read, list[Problem]]:
     """One file's own value and problems; its places are forgotten again, to save memory."""
-    kind = _KIND_OF.get(found.folder)
+    kind = _KIND_OF[found.folder] if found.folder else TOP[Path(found.path).name]
     read = Read(found)
     text = files.read_text(found)
     if isinstance(text, Problem):
@@ -162,18 +173,22 @@ def _read_file(found: Found) -> tuple[Read, list[Problem]]:
         details = {"value": printable(found.stem)}
         problems.append(Problem("bad-id", found.name, details=details))
     if parsed.whole:
-        model = kind.model if kind else Settings
-        value, faults = check_shape(model, parsed, kind.between_fields if kind else None)
+        value, faults = check_shape(kind.model, parsed, kind.between_fields)
         problems += faults
         if all(problem.severity is Severity.ADVICE for problem in problems):
             read.value = value
             problems += advice_on(value, parsed)
-    if kind is not None and isinstance(parsed.value, dict):
+    if kind.folder and isinstance(parsed.value, dict):
         problems += _body_links(read, parsed)
         if any(problem.severity is Severity.ERROR for problem in problems):
             read.value = None
         _gather(read, kind, parsed.value)
     return read, problems
+
+
+def _at_top(reads: Iterable[Read], model: type[_M]) -> _M | None:
+    """The file of that kind at the top of the folder, if it is there and has no error."""
+    return next((read.value for read in reads if isinstance(read.value, model)), None)
 
 
 def _body_links(read: Read, parsed: Parsed) -> Iterator[Problem]:
@@ -226,6 +241,7 @@ def _content(
         left_out=Problems(without_words_of_returned(problems.errors)) + followers,
         tombstones=entries["tombstones"],
         decisions=entries["decisions"],
+        questions=_at_top((read for read in reads if read.found.name not in bad), Questions),
     )
 
 

@@ -15,6 +15,7 @@ class Addresses:
         self._insight = p_("url", "insight")
         self._department = p_("url", "department")
         self._consequences = p_("url", "consequences")
+        self._template = p_("url", "template")
         self._decision = p_("url", "decisions")
         self._done = p_("url", "done")
         self._archive = p_("url", "archive")
@@ -45,6 +46,11 @@ class Addresses:
     @property
     def consequences(self) -> str:
         return f"{self._consequences}/"
+
+    def word_template(self, touchpoint: str = "") -> str:
+        """The Word template for decision papers, for all of them or for a touchpoint's."""
+        name = f"{self._template}/{touchpoint}" if touchpoint else self._template
+        return f"{self._consequences}/{name}.docx"
 
     @property
     def decisions(self) -> str:

@@ -236,7 +236,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("Add “{key}”, or correct “{when}”."),
     ),
     "misplaced-file": (
-        _n("“{value}” lies at the top of the folder, where only settings.yaml lies."),
+        _n(
+            "“{value}” lies at the top of the folder, where only settings.yaml and questions.yaml "
+            "lie."
+        ),
         _n("Move it to the folder of its kind: {choices}."),
     ),
     "mitigation-due": (
@@ -340,6 +343,17 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "phone-number-possible": (
         _n("This may be a telephone number: {value}."),
         _n("Take it away if it is one."),
+    ),
+    "question-not-asked": (
+        _n("No question asks for this, and a paper without it is sent back: {missing}."),
+        _n("Add a question with “asks: …” for each of them."),
+    ),
+    "question-twice": (
+        _n("“{key}: {value}” stands in an earlier question, too."),
+        _n(
+            "Give each question an id of its own, and ask for each thing once. Only “asks: own” "
+            "may stand in several."
+        ),
     ),
     "quote-not-closed": (
         _n("A quotation mark opens here and never closes."),
@@ -451,6 +465,7 @@ _FORMS = {
     "url": _n("Write the whole address, beginning with https://."),
     "ticket": _n("Write the whole address, beginning with https://."),
     "contribute_mail": _n("Write an e-mail address, such as insight@company.example."),
+    "id": _n("Write small letters a–z, digits and hyphens, such as who-notices."),
     "reviewers": _n("Write a name or a team as the git host knows it: @name, @company/team."),
     "light": _n("Write a colour such as #a3183f."),
     "dark": _n("Write a colour such as #ff8aa8."),

@@ -184,6 +184,18 @@ KEPT = {
     "no": _n("not kept"),
 }
 YES_NO = {"yes": _n("yes"), "no": _n("no")}
+ASKS = {
+    "notices": _n("Who notices it"),
+    "changes": _n("What gets better, and what gets worse"),
+    "voice": _n("Which insights it builds on"),
+    "unheard": _n("Whom nobody has heard"),
+    "in_line": _n("Whether it is in line, and what makes up for it"),
+    "tells": _n("Who tells the customer, and when it is looked at again"),
+    "heard_out": _n("Whether those it touches have been asked"),
+    "dimensions": _n("A table of eight things that a customer notices"),
+    "alternatives": _n("What else could be done"),
+    "own": _n("Something else, in words of one's own"),
+}
 WAY = {
     "same": _n("goes the way that was foreseen"),
     "other": _n("goes another way than was foreseen"),
@@ -225,6 +237,7 @@ ALL = {
     "kept": KEPT,
     "yes_no": YES_NO,
     "way": WAY,
+    "asks": ASKS,
 }
 
 

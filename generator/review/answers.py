@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from generator.reading.papers.outline import Block, Place
 from generator.review.finding import Topic
-from generator.review.placeholders import says_something
+from generator.review.labels import Labels
 from generator.review.section import Section
-from generator.review.topics import CUES, lead_in, topics_of
+from generator.review.topics import CUES
 
 _DIRECTIONS: Mapping[str, Topic] = {
     "bättre": "better",
@@ -21,6 +21,8 @@ _DIRECTIONS: Mapping[str, Topic] = {
 """The cell of a table of consequences that says which way."""
 _SENTENCE = re.compile(r"[^.!?\n]{1,600}[.!?]*")
 """A longer one is none, and would take the square of its length to search."""
+_LONGEST_LABEL = 120
+"""Characters of a cell; longer, it is an answer."""
 _LONGEST = 4_000
 """Characters of a line that are looked at: more than a page."""
 
@@ -39,6 +41,7 @@ class Piece:
 class Answers:
     """Answers by topic; the labels that asked, and what no label announced."""
 
+    known: Labels
     of: dict[Topic, list[Piece]] = field(default_factory=dict)
     labels: dict[Topic, tuple[str, Place]] = field(default_factory=dict)
     loose: list[Piece] = field(default_factory=list)
@@ -46,8 +49,11 @@ class Answers:
     def given(self, topic: Topic) -> tuple[Piece, ...]:
         """What says something of `topic`: under its label, else in sentences that show by
         their words that they are about it."""
-        told = tuple(piece for piece in self.of.get(topic, ()) if says_something(piece.text))
+        told = tuple(piece for piece in self.of.get(topic, ()) if self.says_something(piece.text))
         return told or tuple(self._by_cue(topic))
+
+    def says_something(self, text: str) -> bool:
+        return self.known.says_something(text)
 
     def written(self, topic: Topic) -> str:
         """All that stands under the topic's label, be it an answer or not."""
@@ -57,12 +63,12 @@ class Answers:
         continued = (p for pieces in self.of.values() for p in pieces if p.continued)
         for piece in (*self.loose, *continued):
             for sentence in _SENTENCE.findall(piece.text):
-                if CUES[topic].search(sentence.casefold()) and says_something(sentence):
+                if CUES[topic].search(sentence.casefold()) and self.says_something(sentence):
                     yield Piece(sentence.strip(), piece.place)
 
 
-def answers_in(section: Section) -> Answers:
-    taking = _Taking()
+def answers_in(section: Section, labels: Labels) -> Answers:
+    taking = _Taking(labels)
     for block, place in section.blocks:
         taking.take(block, place)
     return taking.answers
@@ -71,8 +77,9 @@ def answers_in(section: Section) -> Answers:
 class _Taking:
     """Goes through the section and remembers what was asked last."""
 
-    def __init__(self) -> None:
-        self.answers = Answers()
+    def __init__(self, labels: Labels) -> None:
+        self.answers = Answers(labels)
+        self._labels = labels
         self._asked: tuple[Topic, ...] = ()
         self._fresh = True
         self._table = 0
@@ -81,7 +88,7 @@ class _Taking:
     def take(self, block: Block, place: Place) -> None:
         if block.kind == "heading":
             # An id is a label for nothing: «2026-06-…» as a heading asks no question.
-            self._ask(topics_of(block.text), block.text, place)
+            self._ask(self._labels.topics_of(block.text), block.text, place)
         elif block.kind == "row" and len(block.cells) > 1:
             self._take_row(block, place)
         else:
@@ -91,14 +98,17 @@ class _Taking:
                 bold = bold[1:] if bold and line.startswith(bold[0]) else bold
 
     def _take_line(self, line: str, bold: tuple[str, ...], place: Place) -> None:
-        topics, label, rest = lead_in(line[:_LONGEST], bold)
-        if topics:
+        if self._labels.is_template(line):
+            return
+        topics, label, rest = self._labels.lead_in(line[:_LONGEST], bold)
+        if label:
             self._ask(topics, label, place)
         if rest:
             self._say(self._asked, rest, place)
 
     def _take_row(self, row: Block, place: Place) -> None:
-        labels = tuple(topics_of(cell) if len(cell) <= 120 else () for cell in row.cells)
+        ask = self._labels.topics_of
+        labels = tuple(ask(cell) if len(cell) <= _LONGEST_LABEL else () for cell in row.cells)
         if row.table != self._table:  # a table's first row may say what its columns are
             self._table = row.table
             heads = sum(1 for topics in labels if topics)
@@ -111,6 +121,8 @@ class _Taking:
             for topics, cell in zip(self._columns, row.cells, strict=False):
                 self._say(topics, cell, place)
             return
+        if row.is_head and len(row.cells) > 2:
+            return  # it says what the columns are, and no column is an answer by itself
         rest = "\n".join(cell for cell in row.cells[1:] if cell)
         way = next((cell for cell in row.cells if cell.casefold() in _DIRECTIONS), None)
         if labels[0] and (way is None or way == row.cells[0]):
@@ -121,7 +133,7 @@ class _Taking:
             topic = _DIRECTIONS[way.casefold()]
             self.answers.labels.setdefault(topic, (way, place))
             self._say((topic,), others, place)
-        else:
+        elif rest:  # else the row says what it is for, and nobody has answered
             self._say((), row.text, place)
         self._asked = ()
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from generator.reading.papers.outline import Block, Place
+from generator.review.labels import Labels
 
 Standing = Literal["known", "unknown", "taken-down"]
 
@@ -30,6 +31,8 @@ class Known:
     taken_down: Collection[str] = ()
     departments: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Departments' names by id."""
+    labels: Labels = field(default_factory=Labels)
+    """What the company's papers ask, in its own words."""
 
     def near(self, id_: str, cutoff: int = _NEAR) -> str | None:
         """The id that may have been meant."""

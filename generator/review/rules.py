@@ -11,7 +11,6 @@ from generator.review.answers import Answers, Piece
 from generator.review.conclusions import conclusion_in, offers_all
 from generator.review.days import days_in
 from generator.review.finding import Conclusion, Finding, Topic
-from generator.review.placeholders import says_something
 from generator.review.references import Known, Reference, references
 from generator.review.section import Section
 from generator.review.topics import CUES, NONE_AT_ALL
@@ -39,6 +38,8 @@ class Case:
     answers: Answers
     known: Known
     today: date
+    gap: bool = False
+    """Declared where the section itself says nothing of voices: in the front matter."""
 
     @property
     def references(self) -> tuple[Reference, ...]:
@@ -66,7 +67,7 @@ class Case:
 def written_at_all(case: Case) -> bool:
     """Whether the section holds anything but placeholders and questions."""
     pieces = [*case.answers.loose, *(p for group in case.answers.of.values() for p in group)]
-    return any(says_something(piece.text) for piece in pieces)
+    return any(case.answers.says_something(piece.text) for piece in pieces)
 
 
 def who(case: Case) -> Iterator[Finding]:
@@ -111,7 +112,7 @@ def evidence(case: Case) -> Iterator[Finding]:
             if meant := case.known.near(reference.id):
                 details["suggestion"] = meant
             yield Finding("evidence-unknown", reference.place, details)
-    if not found and not _declares_gap(case):
+    if not found and not case.gap and not declares_gap(case):
         if case.answers.given("evidence"):
             label, place = case.answers.labels["evidence"]
             yield Finding("evidence-without-id", place, {"label": shortened(label)})
@@ -119,12 +120,13 @@ def evidence(case: Case) -> Iterator[Finding]:
             yield from case.lacks("evidence")
 
 
-def _declares_gap(case: Case) -> bool:
+def declares_gap(case: Case) -> bool:
     """In the answer about evidence or anywhere but in that about who was not heard."""
     groups = [pieces for topic, pieces in case.answers.of.items() if topic != "unheard"]
     pieces = [*case.answers.loose, *(piece for group in groups for piece in group)]
     if "unheard" in case.answers.labels:
-        return any(_GAP.search(_said(piece)) for piece in pieces if says_something(piece.text))
+        told = (piece for piece in pieces if case.answers.says_something(piece.text))
+        return any(_GAP.search(_said(piece)) for piece in told)
     # Without that label, «vi har inte hört …» may answer both.
     return any(_GAP.search(_said(piece)) for piece in pieces)
 
@@ -138,7 +140,7 @@ def conclusion(case: Case) -> Iterator[Finding]:
     if case.conclusion is not None:
         return
     written = case.answers.written("conclusion")
-    if says_something(written):
+    if case.answers.says_something(written):
         label, place = case.answers.labels["conclusion"]
         code = "conclusion-not-chosen" if offers_all(written) else "conclusion-unclear"
         details = {"label": shortened(label), "value": shortened(written)}

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.reading.papers.outline import Block, Paper, Place, placed
-from generator.review.topics import topics_of
+from generator.review.labels import Labels
 
 _NUMBER = re.compile(r"^(?:§\s*)?(?P<number>\d{1,3}(?:\.\d{1,3})*)[.):]?\s+(?=[^\W\d_])")
 _LETTER = re.compile(r"^[A-Za-z][.)]\s+")
@@ -74,11 +74,11 @@ class Headings:
         )
 
 
-def find(paper: Paper, headings: Headings) -> Section | None:
+def find(paper: Paper, headings: Headings, labels: Labels) -> Section | None:
     """The section; of several (a table of contents may hold its name) the longest."""
     found = list(_sections(paper.blocks, headings)) if paper.has_headings else []
     if not found:
-        found = list(_sections(_with_guessed(paper, headings), headings))
+        found = list(_sections(_with_guessed(paper, headings, labels), headings))
     return max(found, key=lambda section: section.size, default=None)
 
 
@@ -96,7 +96,7 @@ def _below(rest: Sequence[tuple[Block, Place]], level: int) -> Iterator[tuple[Bl
         yield block, place
 
 
-def _with_guessed(paper: Paper, headings: Headings) -> list[Block]:
+def _with_guessed(paper: Paper, headings: Headings, labels: Labels) -> list[Block]:
     """The blocks, with what looks like a heading made one."""
     base = _BELOW_REAL - 1 if paper.has_headings else 0
     numbered = any(
@@ -111,13 +111,13 @@ def _with_guessed(paper: Paper, headings: Headings) -> list[Block]:
             made.append(block)
             continue
         for line in _lines(block):
-            level = _guessed_level(line, headings, numbered)
+            level = _guessed_level(line, headings, labels, numbered)
             guessed = replace(line, kind="heading", level=min(base + level, _OF_LABELS))
             made.append(guessed if level else line)
     return made
 
 
-def _guessed_level(line: Block, headings: Headings, all_numbered: bool) -> int:
+def _guessed_level(line: Block, headings: Headings, labels: Labels, all_numbered: bool) -> int:
     """The level of a line that looks like a heading; 0 for one that doesn't.
 
     `all_numbered`: the section's own heading has a number, so that others' numbers say
@@ -132,7 +132,7 @@ def _guessed_level(line: Block, headings: Headings, all_numbered: bool) -> int:
         return depth
     numbered = number is not None and text[number.end()].isupper()  # «15 mars 2027» is none
     looks = line.is_bold or numbered or (text.isupper() and len(text) > 3)
-    if topics_of(text):
+    if labels.topics_of(text):
         if not looks or text[-1:] in ".,;" or ":" in text[:-1]:
             return 0
         return depth if all_numbered and numbered and text[-1:] != "?" else _OF_LABELS

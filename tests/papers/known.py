@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from generator.rendering.review.asked import labels_of
 from generator.review.references import Known
 
 TODAY = date(2026, 11, 21)
@@ -15,4 +16,5 @@ KNOWN = Known(
     ),
     taken_down=frozenset({"2026-05-borttagen-rost"}),
     departments={"ekonomi": "Ekonomi", "leverans": "Leverans"},
+    labels=labels_of(),
 )

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 import docx
+from docx.oxml import OxmlElement
 from odf import opendocument, style, table, text
 
 from generator.reading.papers.outline import Block
@@ -22,6 +23,8 @@ def word(blocks: Iterable[Block]) -> bytes:
             for y, row in enumerate(rows):
                 for x, cell in enumerate(row.cells):
                     made.cell(y, x).text = cell
+                if row.is_head:
+                    made.rows[y]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
             continue
         for block in rows:
             if block.kind == "heading":
@@ -37,7 +40,6 @@ def word(blocks: Iterable[Block]) -> bytes:
 
 
 def add_link(paragraph: Any, url: str) -> None:
-    from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -58,11 +60,14 @@ def open_document(blocks: Iterable[Block]) -> bytes:
             made = table.Table(name=f"T{number}")
             for row in rows:
                 line = table.TableRow()
+                heads = table.TableHeaderRows() if row.is_head else made
                 for cell in row.cells:
                     box = table.TableCell()
                     box.addElement(text.P(text=cell))
                     line.addElement(box)
-                made.addElement(line)
+                heads.addElement(line)
+                if row.is_head:
+                    made.addElement(heads)
             document.text.addElement(made)
             continue
         for block in rows:

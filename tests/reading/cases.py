@@ -15,7 +15,8 @@ from tests.reading import made
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases"
-KINDS = ("feedback", "departments", "touchpoints", "settings", "decisions")
+KINDS = ("feedback", "departments", "touchpoints", "settings", "questions", "decisions")
+TOP = ("settings", "questions")
 WALL_CLOCK = date(2026, 11, 21)
 
 
@@ -45,8 +46,8 @@ def prepare(expected: Path, folder: Path) -> None:
     shutil.copytree(HERE / "content", folder)
     if kind == "made":
         getattr(made, claim.replace("-", "_"))(folder)
-    elif kind == "settings":
-        shutil.copy(expected.with_suffix(".yaml"), folder / "settings.yaml")
+    elif kind in TOP:
+        shutil.copy(expected.with_suffix(".yaml"), folder / f"{kind}.yaml")
     else:
         (folder / kind).mkdir(exist_ok=True)
         case = expected.with_suffix(ending(kind))

@@ -35,6 +35,7 @@ ONLY_THE_READER_CAN_SAY = {
     "not-an-excerpt": "looks for one text in another",
     "bad-link": "looks into a text",
     "affects-unknown": "is a rule of its own, in code",
+    "question-twice": "compares the items of a list",
     "before-decision": "compares two days",
     "body-too-long": "is below the front matter",
     "owner-unknown": "is a rule of its own, in code",

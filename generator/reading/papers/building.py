@@ -39,6 +39,7 @@ class Table:
 
     number: int
     cells: list[list[Stretches]] = field(default_factory=list)
+    is_head: bool = False
 
 
 class Outliner:
@@ -77,9 +78,14 @@ class Outliner:
         if self._depth == 0:
             self._open = None
 
-    def begin_row(self) -> None:
+    def begin_row(self, *, is_head: bool = False) -> None:
         if self._depth == 1 and self._open is not None:
-            self._open.cells = []
+            self._open.cells, self._open.is_head = [], is_head
+
+    def mark_head(self) -> None:
+        """The open row is the table's head."""
+        if self._depth == 1 and self._open is not None:
+            self._open.is_head = True
 
     def begin_cell(self) -> None:
         if self._depth == 1 and self._open is not None:
@@ -100,7 +106,8 @@ def _row(table: Table, line: int | None) -> Block | None:
     texts = [text for cell in table.cells for text in cell]
     bold = _told([part for text in texts for part in text.bold])
     links = tuple(link for text in texts for link in text.links)
-    return Block("row", "\n".join(filter(None, cells)), 0, bold, links, cells, table.number, line)
+    text = "\n".join(filter(None, cells))
+    return Block("row", text, 0, bold, links, cells, table.number, line, is_head=table.is_head)
 
 
 def _told(bold: Sequence[str]) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from generator.reading.papers.building import Outliner, Stretches
-from generator.reading.papers.outline import Block, Kind
+from generator.reading.papers.outline import Block, Kind, Stated
 from generator.reading.papers.refusing import RefusedError
+from generator.reading.papers.stated import stated
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -19,12 +20,14 @@ _FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
-def read_marked_text(data: bytes) -> tuple[Block, ...]:
+def read_marked_text(data: bytes) -> tuple[tuple[Block, ...], tuple[Stated, ...]]:
+    """The outline, and what its front matter states if that is a decision's."""
     from markdown_it import MarkdownIt
 
     text = _decoded(data)
     front = _FRONT_MATTER.match(text)
     skipped = front[0].count("\n") if front else 0
+    said = stated(front[0]) if front else ()
     if front:
         text = text[front.end() :]
     # HTML is recognised so that it can be left out: a comment in a template is no answer.
@@ -33,7 +36,7 @@ def read_marked_text(data: bytes) -> tuple[Block, ...]:
         tokens = reader.parse(text)
     except (RecursionError, IndexError, ValueError) as error:
         raise RefusedError("damaged") from error
-    return tuple(_Walk(skipped).walk(tokens))
+    return tuple(_Walk(skipped).walk(tokens)), said
 
 
 def _decoded(data: bytes) -> str:
@@ -57,6 +60,7 @@ class _Walk:
         self._skipped = skipped
         self._level = 0
         self._items = 0
+        self._in_head = False
         self._line: int | None = None
 
     def walk(self, tokens: Sequence[Token]) -> list[Block]:
@@ -80,8 +84,10 @@ class _Walk:
                 self._outline.begin_table()
             case "table_close":
                 self._outline.end_table()
+            case "thead_open" | "thead_close":
+                self._in_head = token.type == "thead_open"
             case "tr_open":
-                self._outline.begin_row()
+                self._outline.begin_row(is_head=self._in_head)
             case "tr_close":
                 self._outline.end_row(self._line)
             case "th_open" | "td_open":

@@ -43,6 +43,7 @@ class _Body:
         self._open: list[tuple[Stretches, int]] = []
         self._bold: list[bool] = []
         self._lists = 0
+        self._head_rows = 0
         self._skipped = 0
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -65,8 +66,10 @@ class _Body:
                 self._lists += 1
             case "table:table":
                 self.outline.begin_table()
+            case "table:table-header-rows":
+                self._head_rows += 1
             case "table:table-row":
-                self.outline.begin_row()
+                self.outline.begin_row(is_head=self._head_rows > 0)
             case "table:table-cell":
                 self.outline.begin_cell()
             case "text:a" if self._open:
@@ -107,6 +110,8 @@ class _Body:
                 self._bold.pop()
             case "text:list":
                 self._lists -= 1
+            case "table:table-header-rows":
+                self._head_rows -= 1
             case "table:table-row":
                 self.outline.end_row()
             case "table:table":

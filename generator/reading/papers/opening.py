@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.reading.papers.outline import Paper
+from generator.reading.papers.outline import Paper, Stated
 from generator.reading.papers.refusing import Deadline, RefusedError, within
 
 LARGEST = 32 * 1024 * 1024
@@ -49,6 +49,7 @@ def read_bytes(data: bytes, name: str, ending: str, seconds: float = SECONDS) ->
 
 def _read(data: bytes, name: str, ending: str, deadline: Deadline) -> Paper:
     # Each reader is loaded only when a file of its kind comes.
+    stated: tuple[Stated, ...] = ()
     match ending:
         case ".docx":
             from generator.reading.papers.word import read_word
@@ -65,8 +66,8 @@ def _read(data: bytes, name: str, ending: str, deadline: Deadline) -> Paper:
         case _:
             from generator.reading.papers.marked_text import read_marked_text
 
-            blocks = read_marked_text(data)
-    return Paper(name, blocks)
+            blocks, stated = read_marked_text(data)
+    return Paper(name, blocks, stated)
 
 
 def _content(path: Path) -> bytes:

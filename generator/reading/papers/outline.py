@@ -15,7 +15,8 @@ class Block:
 
     `text` may have several lines.  `level` counts from 1, for headings alone.  `bold` are the
     stretches in bold type, in their order; `links` where its links lead; `cells` a row's.
-    `table` numbers the paper's tables from 1, so that a row knows its fellows.
+    `table` numbers the paper's tables from 1, so that a row knows its fellows; `is_head` is a row
+    that the paper's program knows as the table's head.
     `line` and `page` count from 1, where the format has them.
     """
 
@@ -28,6 +29,7 @@ class Block:
     table: int = 0
     line: int | None = None
     page: int | None = None
+    is_head: bool = False
 
     @property
     def is_bold(self) -> bool:
@@ -48,11 +50,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """One thing that a decision's front matter says: the key (`follow_up.on`), and what."""
+
+    key: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """A paper's blocks, in the order in which they are read."""
 
     name: str
     blocks: tuple[Block, ...]
+    stated: tuple[Stated, ...] = ()
+    """What its front matter says, where that is a decision's."""
 
     @property
     def has_headings(self) -> bool:

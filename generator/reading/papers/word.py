@@ -146,6 +146,8 @@ class _Body:
                 self.outline.begin_table()
             case "w:tr":
                 self.outline.begin_row()
+            case "w:tblHeader" if attributes.get("w:val", "").lower() not in _OFF:
+                self.outline.mark_head()
             case "w:tc":
                 self.outline.begin_cell()
             case "w:r":

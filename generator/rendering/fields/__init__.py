@@ -15,6 +15,7 @@ from generator.rendering.fields import (
     decision,
     department,
     feedback,
+    questions,
     settings,
     tombstone,
     touchpoint,
@@ -29,6 +30,7 @@ FIELDS: Final[Mapping[str, Mapping[str, Words]]] = {
     "tombstone": tombstone.FIELDS,
     "allowed": allowed.FIELDS,
     "settings": settings.FIELDS,
+    "questions": questions.FIELDS,
 }
 
 

@@ -9,14 +9,14 @@ from pydantic import BaseModel
 
 from generator.model import decision, feedback
 from generator.model.conditions import Condition, ExactlyOne, OneOfWhen
-from generator.model.settings import Settings
 from generator.reading.content import KINDS as READ
+from generator.reading.content import TOP
 from generator.rendering.schemas.shape import Schema, of_model
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The draft that editors know (yaml-language-server: “draft 7 and below”)."""
 
-_MODELS: tuple[type[BaseModel], ...] = (*(kind.model for kind in READ), Settings)
+_MODELS: tuple[type[BaseModel], ...] = tuple(kind.model for kind in (*READ, *TOP.values()))
 
 KINDS: Final[Mapping[str, type[BaseModel]]] = {model.__name__.lower(): model for model in _MODELS}
 """The kinds of files by name: `feedback`, `department` …, each with its model."""

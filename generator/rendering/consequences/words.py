@@ -1,0 +1,158 @@
+"""What the tool for decision papers says, in the page and in the paper.
+
+Lead-ins are such as `review.topics` knows, so that a full paper is found complete.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.rendering.language import Language
+
+
+def words(language: Language) -> dict[str, Any]:
+    """By the script's own names; `{…}` is filled in there."""
+    return {
+        **_paper(language),
+        **_page(language),
+        **_out(language),
+        **_file(language),
+        "leads": _leads(language),
+        "parts": _parts(language),
+    }
+
+
+def _paper(language: Language) -> dict[str, Any]:
+    _ = language._
+    return {
+        "heading": _("Consequences for the customer"),
+        "what": _("What is to be decided"),
+        "untitled": _("A paper without a name"),
+        "not_yet": _("not answered yet"),
+        "no_voice": _("We have no customer voice on this."),
+        "by_day": _("by {day}"),
+        "yes": _("Yes."),
+        "no": _("No."),
+        "prepared": _("Customer service is prepared."),
+        "not_prepared": _("Customer service is not prepared."),
+        "expected": _("Expected contacts: {contacts}"),
+        "of_three": _("{strength} of 3"),
+        "eight": _("One thing at a time"),
+        "eight_head": [
+            _("What"),
+            _("Which way"),
+            _("How much"),
+            _("Where"),
+            _("How the customer notices it"),
+        ],
+    }
+
+
+def _leads(language: Language) -> dict[str, str]:
+    _ = language._
+    return {
+        "who": _("Who notices"),
+        "better": _("Better for the customer"),
+        "worse": _("Worse for the customer"),
+        "voices": _("Customer voices"),
+        "gap": _("What nobody has been asked"),
+        "unheard": _("Not heard"),
+        "conclusion": _("Conclusion"),
+        "mitigation": _("What makes up for it"),
+        "tells": _("Who tells the customer"),
+        "follow": _("Follow-up"),
+        "zero": _("The zero alternative"),
+    }
+
+
+def _parts(language: Language) -> dict[str, str]:
+    """What of an answer is left, as it follows the question: “… – what gets worse”."""
+    _ = language._
+    return {
+        "who": _("which customers"),
+        "affects": _("how they notice it"),
+        "affects_unknown": _("how they notice it: find out first"),
+        "better": _("what gets better"),
+        "worse": _("what gets worse"),
+        "voice": _("a customer voice, or that there is none"),
+        "unheard": _("who hasn't been heard"),
+        "conclusion": _("a conclusion"),
+        "mitigation": _("what makes up for it"),
+        "mitigation_owner": _("who sees to what makes up for it, and by when"),
+        "tells": _("who tells the customer"),
+        "follow": _("a day to look again"),
+        "follow_past": _("a day to look again that has not come"),
+        "heard_out": _("yes or no"),
+        "how": _("how, or why not"),
+        "zero": _("what happens if we do nothing"),
+    }
+
+
+def _page(language: Language) -> dict[str, Any]:
+    _ = language._
+    return {
+        "numbers": _(
+            "none, one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve"
+        ),
+        "none_answered": _("None of {all} answered"),
+        "some_answered": _("{done} of {all} answered"),
+        "all_answered": _("All {all} answered"),
+        "answered": _("answered"),
+        "begun": _("begun"),
+        "nobody_here": _("Nobody has said anything about this where you have chosen."),
+        "show_all": _("Show all {count}"),
+        "silent": _("Silent: {places}."),
+        "silent_ways": _("Nobody has been heard there {ways}."),
+        "context": _("{places}: {count} voices."),
+        "found": _("{count} fit"),
+        "over": _("Take away {over}."),
+        "count": _("{length} of {limit}"),
+        "sure": _("“{title}” goes away and can't be brought back. Throw it away?"),
+    }
+
+
+def _out(language: Language) -> dict[str, Any]:
+    _ = language._
+    return {
+        "copied_text": _("Copied. Paste it into Word, Outlook or Teams."),
+        "copied_markdown": _("Copied as Markdown."),
+        "not_copied": _("It could not be copied. Mark the text below and copy it."),
+        "downloaded": _("{file} has been saved among your downloads."),
+        "no_word": _("The Word template could not be read. Copy the text instead."),
+        "chair": _("The empty chair"),
+        "chair_about": _("Put the card where the customer would have sat."),
+        "chair_ask": _("Ask aloud, in the customer's place"),
+        "chair_asks": [
+            _("What would I say if I sat here?"),
+            _("What gets harder for me after this decision?"),
+            _("Who of you has asked me?"),
+            _("How do I get to know about it, and from whom?"),
+            _("When do you look at how it went for me?"),
+        ],
+    }
+
+
+def _file(language: Language) -> dict[str, Any]:
+    _ = language._
+    return {
+        "nameless": _("decision"),
+        "needs": {
+            "title": _("What the decision is called"),
+            "owner": _("Who owns it"),
+            "on": _("Day of the decision"),
+        },
+        "before": _("A day that comes before the decision"),
+        "one_left": _("One thing left before it can be handed in:"),
+        "many_left": _("{count} things left before it can be handed in:"),
+        "copied": _("Copied. Paste it into the new file."),
+        "mailed": _("Your mail program opens with the file in a message. Send it."),
+        "mail_too_long": _(
+            "The text is too long for a message's address. It has been copied: paste it there."
+        ),
+        "opened": _("{host} opens in a new tab with the file filled in. Finish there."),
+        "too_long": _(
+            "The text is too long to be sent along. It has been copied: paste it when {host} opens."
+        ),
+        "mail_subject": _("Decision paper: {title}"),
+        "mail_body": _("Put this into {path}:"),
+    }
