@@ -177,6 +177,24 @@ def test_no_swedish_word_is_left(address: str, english: str, page_in_english: Pa
     assert SWEDISH.findall(page.evaluate(WORDS)) == []
 
 
+def test_the_tool_for_decision_papers_makes_an_english_paper(
+    english: str, page_in_english: Page
+) -> None:
+    page = page_in_english
+    page.goto(english + "consequences/")
+    page.locator("article[data-ready]").wait_for()
+    page.locator("[data-large]").check()
+    page.locator('[data-place][value="bill"]').check()
+    page.locator("#f-gap").fill("Nobody has been asked.")
+    page.locator('[name="conclusion"][value="against"]').check()
+    page.locator("#f-follow").fill("2027-03-15")
+    rules = page.evaluate("fetch('rules.json').then(answer => answer.text())")
+    paper = page.locator("[data-file-text]").text_content() or ""
+    assert SWEDISH.findall(page.evaluate(WORDS) + rules + paper) == []
+    assert "We have no customer voice on this. Nobody has been asked." in paper
+    assert "**Follow-up:** 15 March 2027." in paper
+
+
 def test_quotation_marks_are_english(english: str, page_in_english: Page) -> None:
     page_in_english.goto(english + "insight/open-matter/")
     words = page_in_english.locator("blockquote").first.inner_text()

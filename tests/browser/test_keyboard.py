@@ -32,7 +32,7 @@ FOCUSED = """() => {
 # its label.
 TOO_SMALL = """() => [...document.querySelectorAll(
         "button, summary, select, input, textarea, [role=button], nav a, a.button, .more a, footer li a")]
-    .map(element => element.type === "checkbox" ? element.closest("label") || element : element)
+    .map(element => /checkbox|radio/.test(element.type) ? element.closest("label") || element : element)
     .filter(element => element.checkVisibility({opacityProperty: true, visibilityProperty: true}))
     .map(element => [element, element.getBoundingClientRect()])
     .filter(([, box]) => box.left >= 0 && box.right <= innerWidth + 1)

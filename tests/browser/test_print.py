@@ -80,14 +80,14 @@ def test_the_chain_is_kept(home: str, project: Path, new_page: Callable[..., Pag
 def test_the_questions_and_their_boxes_are_printed(
     home: str, new_page: Callable[..., Page]
 ) -> None:
-    page = new_page()
+    page = new_page(java_script_enabled=False)
     page.goto(home + "konsekvenser/")
     page.emulate_media(media="print")
     questions = page.locator("#questions li:has(> h3)")
-    expect(questions).to_have_count(6)
+    expect(questions).to_have_count(9)
     for question in questions.all():
-        expect(question.get_by_role("checkbox")).to_be_visible()
-        expect(question.get_by_role("heading")).to_be_visible()
+        expect(question.locator("h3").get_by_role("checkbox")).to_be_visible()
+        expect(question.get_by_role("heading", level=3)).to_be_visible()
 
 
 @pytest.mark.parametrize(("kind", "most"), [("consequences", 8), ("stop", 2), ("done", 2)])

@@ -1,34 +1,38 @@
-"""Six questions backed by quotes, then the consequences by touchpoint and by department.
+"""The tool for a decision paper: questions, what customers have said to each, and ways out.
 
-The section in every decision paper is seed S2; the six questions are those of the model's
-small decisions.
+Without JavaScript it is a list to read and to tick.  What is answered stays in the browser.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import get_args
 
 from generator.archive import Insight
+from generator.model import decision
+from generator.rendering.consequences.questions import asked, source
+from generator.rendering.consequences.room import most, rooms
+from generator.rendering.consequences.voices import (
+    first_voices,
+    promises,
+    silent_channels,
+    silent_touchpoints,
+)
 from generator.rendering.desk import Desk
 from generator.rendering.page import Page
+from generator.rendering.repository import HOST_NAMES, new_file_form
 
-VOICES = 3
 PER_TOUCHPOINT = 4
 PER_DEPARTMENT = 3
 
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One of the six; `silent` names touchpoints from which nothing has been heard."""
-
-    id: str
-    title: str
-    help: str
-    voices: tuple[Insight, ...]
-    silent: tuple[str, ...] = ()
+_PARTS = (
+    "-store", "-voices", "-heard", "-paper", "-blocks", "-standing", "-limits", "-file", "-word",
+    "-out", "-rows", "",
+)  # fmt: skip
+"""The tool's scripts, in the order in which they need each other."""
+_BORROWED = ("guard", "contribute-file", "contribute-ways", "checklist")
+"""What the form to contribute and the ticks on other pages have already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,117 +45,46 @@ class Group:
     insights: tuple[Insight, ...]
     more: int
     silent: bool
+    heard: int
 
 
 def plan(desk: Desk) -> Iterator[Page]:
+    questions = asked(desk.archive.content, desk.language)
+    touchpoints, departments = _touchpoints(desk), _departments(desk)
+    folder = f"{desk.archive.content.folder}/decisions"
     yield desk.page(
         "consequences/consequences.html",
         context={
-            "questions": questions(desk),
-            "touchpoints": _touchpoints(desk),
-            "departments": _departments(desk),
+            "questions": [question for question in questions if not question.deep],
+            "deeper": [question for question in questions if question.deep],
+            "source": source(desk.archive.content, desk.language),
+            "voices": first_voices(desk.archive, questions),
+            "promises": promises(desk.archive),
+            "silent": silent_touchpoints(desk.archive),
+            "silent_channels": [
+                desk.words.word("channel", channel) for channel in silent_channels(desk.archive)
+            ],
+            "touchpoints": touchpoints,
+            "phases": _phases(desk, touchpoints),
+            "departments": departments,
+            "owners": [(group.id, group.name) for group in departments],
+            "words": {name: desk.words.table(name) for name in _TABLES},
+            "types": get_args(decision.CustomerType),
+            "room": rooms(),
+            "most": {key: most(key) for key in ("mitigation", "alternatives")},
+            "host": HOST_NAMES.get(desk.settings.repository.kind, ""),
+            "opens": new_file_form(desk.settings, folder) is not None,
         },
         url=desk.addresses.consequences,
         kind="consequences",
         title=desk._("Consequences for the customer"),
         description=desk._("A checklist for every decision paper, built on what customers say."),
         search=desk._("Consequences for the customer checklist decision"),
-        scripts=("checklist",),
+        scripts=(*_BORROWED, *(f"consequences{part}" for part in _PARTS)),
     )
 
 
-def questions(desk: Desk) -> tuple[Question, ...]:
-    """The six questions, each with the voices that answer it."""
-    archive = desk.archive
-    live = [i for i in archive.insights if i.feedback.status != "superseded"]
-    problems = [i for i in live if i.feedback.kind in ("problem", "pattern", "stop")]
-    rare = Counter(i.feedback.heard.channel for i in live)
-    silent = tuple(
-        point.name for id_, point in archive.touchpoints.items() if not archive.at_touchpoint[id_]
-    )
-    _ = desk._
-    voices = _Voices()
-    return (
-        Question(
-            "notices",
-            _("Who notices the decision?"),
-            _("Name the customers, and where on their way they are."),
-            voices.first(problems, lambda i: (i.times_heard, i.newness)),
-        ),
-        Question(
-            "easier",
-            _("What gets easier, and what gets harder?"),
-            _("Say both, and where in the journey."),
-            voices.easier_and_harder(live),
-        ),
-        Question(
-            "voice",
-            _("Which customer voice does it build on?"),
-            _("Point to what a customer said, not to what we think."),
-            voices.first((i for i in live if i.is_quote), lambda i: i.newness),
-        ),
-        Question(
-            "unheard",
-            _("Whom have we not heard?"),
-            _("A silent touchpoint is a white spot, not a good mark."),
-            voices.first(live, lambda i: (-rare[i.feedback.heard.channel], i.newness)),
-            silent,
-        ),
-        Question(
-            "in_line",
-            _("Is it in line with what we have promised the customer?"),
-            _("If not: what makes up for it, and who sees to it?"),
-            voices.first(
-                (i for i in live if _is_about_a_promise(i)),
-                lambda i: i.heaviness,
-            ),
-        ),
-        Question(
-            "tells",
-            _("Who tells the customer, and when do we look again?"),
-            _("A decision that nobody follows up is a guess."),
-            voices.first(
-                (
-                    i
-                    for i in archive.done
-                    if i.feedback.told_customer or i.verdict == "did_not_work"
-                ),
-                lambda i: (i.verdict == "did_not_work", i.newness),
-            ),
-        ),
-    )
-
-
-class _Voices:
-    """Gives each question its voices; one voice answers one question."""
-
-    def __init__(self) -> None:
-        self._heard: set[str] = set()
-
-    def first(
-        self, insights: Iterable[Insight], key: Callable[[Insight], Any], most: int = VOICES
-    ) -> tuple[Insight, ...]:
-        """The `most` with the highest `key` of those that have not spoken."""
-        new = (insight for insight in insights if insight.id not in self._heard)
-        found = tuple(sorted(new, key=key, reverse=True)[:most])
-        self._heard.update(insight.id for insight in found)
-        return found
-
-    def easier_and_harder(self, live: list[Insight]) -> tuple[Insight, ...]:
-        """The latest improvement, and what was hardest."""
-        better = [i for i in live if i.feedback.kind == "improvement"]
-        easier = self.first(better, lambda i: i.newness, most=1)
-        problems = [i for i in live if i.feedback.kind == "problem"]
-        harder = self.first(
-            problems, lambda i: (i.feedback.effort or 0, i.newness), most=VOICES - len(easier)
-        )
-        return (*easier, *harder)
-
-
-def _is_about_a_promise(insight: Insight) -> bool:
-    cause = insight.feedback.cause
-    promises = ("campaign_message", "sales_promise", "price_contract", "rule_policy")
-    return insight.feedback.status == "declined" or bool(cause and cause.category in promises)
+_TABLES = ("forum", "affects", "customer_type", "dimension", "direction", "conclusion")
 
 
 def _touchpoints(desk: Desk) -> list[Group]:
@@ -165,6 +98,15 @@ def _touchpoints(desk: Desk) -> list[Group]:
         )
         for id_, point in desk.archive.touchpoints.items()
     ]
+
+
+def _phases(desk: Desk, groups: list[Group]) -> list[tuple[str, list[Group]]]:
+    """The touchpoints by phase, in the journey's order."""
+    found: dict[str, list[Group]] = {}
+    for group in groups:
+        phase = desk.archive.touchpoints[group.id].phase
+        found.setdefault(desk.words.word("phase", phase), []).append(group)
+    return list(found.items())
 
 
 def _departments(desk: Desk) -> list[Group]:
@@ -186,6 +128,7 @@ def _group(id_: str, name: str, note: str, heard: tuple[Insight, ...], most: int
         for i in heard
         if i.feedback.kind in ("problem", "pattern", "stop") and i.feedback.status != "superseded"
     ]
+    still = sum(insight.feedback.status != "superseded" for insight in heard)
     live.sort(key=lambda i: (i.is_open, i.heaviness), reverse=True)
     shown = tuple(live[:most])
-    return Group(id_, name, note, shown, len(live) - len(shown), not heard)
+    return Group(id_, name, note, shown, len(live) - len(shown), not heard, still)

@@ -1,24 +1,35 @@
-/* The checklist remembers what was ticked, in this browser and nowhere else. */
+/* The checklist remembers what was ticked, in this browser and nowhere else.
+
+   window.kundinsiktTicks is for the tool for decision papers, which takes the insights that
+   are ticked here and on the departments' pages for what its paper builds on. */
 (function () {
   "use strict";
   var key = "kundinsikt.checklist";
-  var boxes = Array.prototype.slice.call(document.querySelectorAll("[data-remember]"));
   var page = document.querySelector("[data-checklist]");
   var tools = document.querySelector("[data-tools]");
   var count = document.querySelector("[data-count]");
+  var kept = {}; /* what stands in for a storage that is off */
+  var watching = [];
+
+  function boxes() { return Array.from(document.querySelectorAll("[data-remember]")); }
 
   function read() {
-    try { return JSON.parse(localStorage.getItem(key)) || {}; } catch (e) { return {}; }
+    try {
+      var found = JSON.parse(localStorage.getItem(key));
+      if (found && typeof found === "object" && !Array.isArray(found)) return found;
+      return {};
+    } catch (_) { return kept; }
   }
   function write(ticked) {
-    try { localStorage.setItem(key, JSON.stringify(ticked)); } catch (e) { /* private mode */ }
+    kept = ticked;
+    try { localStorage.setItem(key, JSON.stringify(ticked)); } catch (_) { /* private mode */ }
   }
   function show() {
     var ticked = read();
     var seen = {};
-    boxes.forEach(function (box) {
+    boxes().forEach(function (box) {
       var name = box.getAttribute("data-remember");
-      box.checked = Boolean(ticked[name]);
+      box.checked = ticked[name] === true;
       if (box.checked) seen[name] = true;
     });
     if (count) {
@@ -27,21 +38,44 @@
       count.textContent = many ? words.replace("{count}", many) : "";
     }
   }
+  function changed() {
+    show();
+    watching.forEach(function (tell) { tell(); });
+  }
 
-  boxes.forEach(function (box) {
-    box.addEventListener("change", function () {
-      var ticked = read();
-      if (box.checked) ticked[box.getAttribute("data-remember")] = true;
-      else delete ticked[box.getAttribute("data-remember")];
-      write(ticked);
-      show();
-    });
+  document.addEventListener("change", function (event) {
+    var name = event.target.getAttribute && event.target.getAttribute("data-remember");
+    if (!name) return;
+    var ticked = Object.assign({}, read());
+    if (event.target.checked) ticked[name] = true;
+    else delete ticked[name];
+    write(ticked);
+    changed();
   });
   if (page && tools) {
     tools.hidden = false;
     tools.querySelector("[data-print]").addEventListener("click", function () { print(); });
-    tools.querySelector("[data-clear]").addEventListener("click", function () { write({}); show(); });
+    tools.querySelector("[data-clear]").addEventListener("click", function () { write({}); changed(); });
   }
-  addEventListener("storage", show); /* ticked in another tab */
+  addEventListener("storage", function (event) { /* ticked in another tab */
+    if (event.key === key || event.key === null) changed();
+  });
   show();
+
+  window.kundinsiktTicks = {
+    /* The ids of the insights that are ticked, in the order in which they were. */
+    insights: function () {
+      return Object.keys(read()).filter(function (name) { return /^insight\//.test(name) && read()[name] === true; })
+        .map(function (name) { return name.slice(8); });
+    },
+    set: function (ids) {
+      var ticked = {};
+      Object.keys(read()).forEach(function (name) { if (!/^insight\//.test(name)) ticked[name] = read()[name]; });
+      ids.forEach(function (id) { ticked["insight/" + id] = true; });
+      write(ticked);
+      show();
+    },
+    show: show,
+    watch: function (tell) { watching.push(tell); }
+  };
 })();

@@ -17,9 +17,11 @@
       return text.slice(start, end);
     }
 
-    function tidy(path, value) {
+    function tidy(path, value) { return tidied(value, data.prose.indexOf(path) >= 0); }
+
+    function tidied(value, isProse) {
       var lines = value.normalize("NFC").split(/\r\n|\r|\n/).map(strip);
-      if (data.prose.indexOf(path) < 0) return lines.filter(Boolean).join(" ");
+      if (!isProse) return lines.filter(Boolean).join(" ");
       return lines.join("\n").replace(/\n{3,}/g, "\n\n").replace(/^\n+|\n+$/g, "");
     }
 
@@ -83,6 +85,6 @@
       return { path: pathOf(kept, taken), text: out.join("\n") + "\n" };
     }
 
-    return { make: make, given: given, tidy: tidy };
+    return { make: make, given: given, tidy: tidy, tidied: tidied, slug: slug, scalar: scalar };
   };
 })();

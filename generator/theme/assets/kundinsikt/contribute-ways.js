@@ -1,6 +1,6 @@
-/* The ways out of the form: the host's “new file” page, a mail, a download, the clipboard.
+/* The ways out of a form: the host's “new file” page, a mail, a download, the clipboard.
 
-   Each is given what has been checked: {given, made: {path, text}}.  None of them sends
+   Each is given what has been checked: {given: {title}, made: {path, text}}.  None of them sends
    anything by itself; the person does, on the host's page or in the mail program. */
 (function () {
   "use strict";
@@ -23,7 +23,7 @@
     });
   }
 
-  /* `put` fills in a text's braces; `say` tells what happened; `unfold` shows the text to
+  /* `data` has the form's `words` and `host`; `put` fills in a text's braces; `say` tells what happened; `unfold` shows the text to
      whoever must copy it by hand. */
   window.kundinsiktWays = function (data, put, say, unfold) {
     function sayCopied(copied, words) {
@@ -32,7 +32,7 @@
     }
 
     function hostAddress(made, withText) {
-      var host = data.host.form, name = made.path.replace(/^feedback\//, ""), address = host.address;
+      var host = data.host.form, name = made.path.slice(made.path.indexOf("/") + 1), address = host.address;
       if (data.host.by_year) {
         address += name.slice(0, name.lastIndexOf("/") + 1);
         name = name.slice(name.lastIndexOf("/") + 1);
@@ -78,7 +78,8 @@
       download: function (now) {
         var link = document.createElement("a");
         var name = now.made.path.slice(now.made.path.lastIndexOf("/") + 1);
-        link.href = URL.createObjectURL(new Blob([now.made.text], { type: "application/yaml" }));
+        var type = /\.md$/.test(name) ? "text/markdown" : "application/yaml";
+        link.href = URL.createObjectURL(new Blob([now.made.text], { type: type }));
         link.download = name;
         document.body.appendChild(link);
         link.click();

@@ -1,0 +1,1 @@
+"""What the tool for decision papers needs to know, beside its page."""
