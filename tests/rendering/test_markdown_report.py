@@ -25,6 +25,8 @@ NASTY = [
     "# rubrik\n## rubrik\n- [x] klart\n1. ett\n2) två\n/close\n| a | b |\n|---|---|\n===\n***",
     "**fet** _kursiv_ ~~struken~~ :tada: \\* \\",
     "a\u202eb\u200bc\x1b[31m\x00",
+    "1.",
+    "2)",
 ]
 WORDS = st.lists(
     st.sampled_from([*"`~<>[]()!#@*_-+=|\\/&:;.1 \nab", "http://", "www.", "```", "\t", "å"]),

@@ -10,10 +10,12 @@ import re
 
 _MARK_UP = re.compile(
     r"""[\\`*_{}\[\]|=+<>&@\#!~%$^]  # means something wherever it stands, or may
-    | ^[-/] | (?<=\d)[.)](?=\s)       # at the beginning of a line
+    | ^[-/]                          # at the beginning of a line
     | [.:](?=\S)                      # within an address""",
     re.VERBOSE,
 )
+_NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
+"""What begins a list."""
 _REFERS = re.compile(r"[@#!~%$&^][\w\"']|://")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _BACKTICKS = re.compile("`+")
@@ -23,7 +25,7 @@ _NOTHING = "&#8203;"
 
 def plain(text: str) -> str:
     """`text` on one line of prose, with no mark-up, mention, reference or link in it."""
-    return _MARK_UP.sub(_escaped, one_line(text))
+    return _NUMBERED.sub(r"\1\\\2", _MARK_UP.sub(_escaped, one_line(text)))
 
 
 def _escaped(found: re.Match[str]) -> str:
