@@ -15,12 +15,14 @@ from pydantic import BaseModel
 from generator.model import allowed as allowed_model
 from generator.model import decision as decision_model
 from generator.model import feedback as feedback_model
+from generator.model import screen as screen_model
 from generator.model.allowed import Allowed
 from generator.model.base import ID_PATTERN, RefersTo
 from generator.model.conditions import Fault
 from generator.model.decision import Decision
 from generator.model.department import Department
 from generator.model.feedback import Feedback
+from generator.model.screen import Screen
 from generator.model.settings import Settings
 from generator.model.tombstone import Tombstone
 from generator.model.touchpoint import Touchpoint
@@ -63,6 +65,8 @@ class Kind:
     folder: str
     model: type[BaseModel]
     between_fields: Callable[[Mapping[str, Any]], Iterator[Fault]] | None = None
+    reserved: frozenset[str] = frozenset()
+    """Names that no file may have: their addresses are taken."""
 
 
 KINDS = (
@@ -70,6 +74,7 @@ KINDS = (
     Kind("touchpoints", Touchpoint),
     Kind("feedback", Feedback, feedback_model.faults),
     Kind("decisions", Decision, decision_model.faults),
+    Kind("screens", Screen, screen_model.faults, screen_model.RESERVED),
     Kind("tombstones", Tombstone),
     Kind("allowed", Allowed, allowed_model.faults),
 )
@@ -91,6 +96,7 @@ class Content:
     tombstones: Mapping[str, Entry[Tombstone]] = field(default_factory=dict)
     """What has been taken down, by the ids it had."""
     decisions: Mapping[str, Entry[Decision]] = field(default_factory=dict)
+    screens: Mapping[str, Entry[Screen]] = field(default_factory=dict)
 
 
 def read_content(
@@ -141,7 +147,7 @@ def read_content(
     problems += returned(reads)
     problems += endings(reads, settings.retention_months, day)
     problems += follow_ups_due(reads, day)
-    problems += advice_across(reads, Problems(problems).files_with_errors)
+    problems += advice_across(reads, Problems(problems).files_with_errors, day)
     content = _content(folder, settings, day, reads, Problems(problems))
     return replace(content, left_out=veil.over(content.left_out)), veil.over(problems)
 
@@ -158,7 +164,7 @@ def _read_file(found: Found) -> tuple[Read, list[Problem]]:
     read.body = parsed.body
     read.personal = look(text, found, parsed)
     problems = parsed.problems
-    if not _ID.fullmatch(found.stem):
+    if not _ID.fullmatch(found.stem) or (kind and found.stem in kind.reserved):
         details = {"value": printable(found.stem)}
         problems.append(Problem("bad-id", found.name, details=details))
     if parsed.whole:
@@ -226,6 +232,7 @@ def _content(
         left_out=Problems(without_words_of_returned(problems.errors)) + followers,
         tombstones=entries["tombstones"],
         decisions=entries["decisions"],
+        screens=entries["screens"],
     )
 
 
