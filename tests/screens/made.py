@@ -13,6 +13,7 @@ from generator.editions.screens.showing import ScreenPage, screen_page
 from generator.model.screen_budget import SIDE, Orientation, quote_budget
 from generator.rendering.desk import Desk
 from generator.rendering.screens import Counter, Deck, Slide, StationShown
+from generator.rendering.screens.fitting import Scale, fit
 from tests.doors import command
 from tests.pages.printed import SITE, archive
 
@@ -178,24 +179,16 @@ def written(length: int, language: str) -> str:
 
 
 def longest(size_inches: float, distance_m: float, orientation: Orientation, language: str) -> Deck:
-    """Every kind of slide with as many characters as a screen of that size has room for."""
-    quote = quote_budget(size_inches, distance_m, orientation)
-    side = min(quote, SIDE)
-    pair = round(0.4 * quote)
-
-    def words(length: int) -> str:
-        return written(length, language)
-
-    def changed(slide: Slide) -> Slide:
-        if slide.kind == "went_like_this":
-            return replace(slide, before=words(pair), text=words(pair), attribution="")
-        if slide.kind in ("stop", "improved"):
-            return replace(slide, text=words(min(80, side)), note=words(max(side - 80, 30)))
-        if slide.kind in ("days_since", "mirror"):
-            return slide
-        return replace(slide, text=words(quote if slide.kind == "quote" else side))
-
-    slides = [replace(changed(slide), id=slide.id.replace("short", "long")) for slide in SHORT]
+    """Every kind of slide with as many characters as are legible on a screen of that size."""
+    most = quote_budget(size_inches, distance_m, orientation)
+    scale = Scale.of(size_inches, distance_m)
+    slides = []
+    for short in SHORT:
+        for length in range(most if short.is_quote else min(most, SIDE), 20, -4):
+            slide = _as_long(short, length, language)
+            if fit(slide, scale, orientation, code=True).legible:
+                break
+        slides.append(slide)
     return deck(
         slides,
         size_inches=size_inches,
@@ -203,6 +196,20 @@ def longest(size_inches: float, distance_m: float, orientation: Orientation, lan
         orientation=orientation,
         language=language,
     )
+
+
+def _as_long(slide: Slide, length: int, language: str) -> Slide:
+    """The slide with so many characters that an editor wrote, in all."""
+    slide = replace(slide, id=slide.id.replace("short", "long"))
+    if slide.kind == "days_since":
+        return replace(slide, counters=slide.counters[: max(1, length // 20)])
+    if slide.before:
+        half = written(length // 2, language)
+        return replace(slide, before=half, text=half)
+    if slide.note:
+        text, note = written(length * 2 // 3, language), written(length // 3, language)
+        return replace(slide, text=text, note=note)
+    return replace(slide, text=written(length, language))
 
 
 HOSTILE = (

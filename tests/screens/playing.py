@@ -49,14 +49,14 @@ def hours(first: str, last: str, *days: str) -> Hours:
     return Hours.model_validate({"from": first, "to": last, "days": days})
 
 
-def publish(host: Host, deck: Deck) -> str:
-    """Put a deck where the screen looks; its build."""
-    return publish_page(host, made.page(deck))
+def publish(host: Host, deck: Deck, *, poll: int = 60) -> str:
+    """Put a deck where the screen looks; its build.  `poll`: seconds between its questions."""
+    return publish_page(host, made.page(deck), poll=poll)
 
 
-def publish_page(host: Host, page: ScreenPage) -> str:
+def publish_page(host: Host, page: ScreenPage, *, poll: int = 60) -> str:
     host.files |= {
-        f"{FOLDER}index.html": page.html.encode(),
+        f"{FOLDER}index.html": page.html.replace('"poll":60', f'"poll":{poll}').encode(),
         f"{FOLDER}version.json": alive.version(page.build).encode(),
         f"{FOLDER}{page.build}.gif": alive.BEAT,
         "beat.gif": alive.BEAT,

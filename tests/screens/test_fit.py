@@ -58,7 +58,7 @@ def illegible(seen: Seen) -> list[str]:
     for slide in seen.slides:
         words = [text for text in slide["texts"] if "address" not in text["of"]]
         said = sum(len(text["text"]) for text in words if "words" in text["of"])
-        main = slide["kind"] not in ("went_like_this", "mirror", "days_since")
+        main = slide["kind"] not in ("went_like_this", "mirror", "days_since", "stop")
         for text in words:
             headline = main and "words" in text["of"] and said <= HEADLINE_CHARACTERS
             large = headline or text["of"] in ("figure", "days")

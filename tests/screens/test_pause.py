@@ -83,6 +83,7 @@ def test_the_button_shows_itself_to_a_pointer_that_moves_and_not_to_one_that_lie
     see = "getComputedStyle(document.getElementById('pause')).opacity"
     page.mouse.move(200, 200)
     page.mouse.move(200, 200)
+    assert page.evaluate(see) == "0"
     run(page, 12)  # the slide under the pointer changes
     assert page.evaluate(see) == "0"
     assert page.evaluate("getComputedStyle(document.body).cursor") == "none"

@@ -39,7 +39,10 @@ class Lived:
 class Soaked:
     """The whole run."""
 
-    days: int
+    hours: int
+    """Simulated."""
+    left: int
+    """Hours that there was no time for."""
     cores: int
     browser: str
     minutes: float
@@ -51,11 +54,11 @@ class Soaked:
 
 
 def markdown(soaked: Soaked) -> str:
-    told = ", ".join(f"{count} {what}" for what, count in soaked.told.items())
+    told = ", ".join(f"{what} ({count})" for what, count in soaked.told.items())
     lines = [
         f"Measured {date.today():%Y-%m-%d} on {soaked.cores} cores, {platform.system()}, "
         f"Python {platform.python_version()}, Chromium {soaked.browser}: "
-        f"{soaked.days} simulated days of {len(soaked.screens)} screens in "
+        f"{soaked.hours} simulated hours of {len(soaked.screens)} screens in "
         f"{soaked.minutes:.1f} minutes, {soaked.requests:,} requests.",
         "",
         f"What happened: {told}.",
@@ -92,6 +95,9 @@ def _row(screen: Lived) -> tuple[str, ...]:
 
 
 def _verdict(soaked: Soaked) -> Iterator[str]:
+    if soaked.left:
+        yield f"**Stopped before the end:** {soaked.left} hours were left."
+        yield ""
     if soaked.faults:
         yield "**Not as it should be:**"
         yield ""

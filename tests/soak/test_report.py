@@ -41,7 +41,8 @@ def test_what_is_not_as_it_should_be_is_told(change: dict[str, object], fault: s
 
 def test_the_table_has_a_line_for_each_screen() -> None:
     soaked = Soaked(
-        days=7,
+        hours=169,
+        left=0,
         cores=2,
         browser="156.0",
         minutes=12.5,
@@ -53,8 +54,10 @@ def test_the_table_has_a_line_for_each_screen() -> None:
     )
     told = markdown(soaked)
     assert "| rum-01 |" in told
-    assert "7 simulated days of 2 screens in 12.5 minutes" in told
+    assert "169 simulated hours of 2 screens in 12.5 minutes" in told
     assert "As it should be: 100,800 changes of slide" in told
+    assert "Stopped before the end" not in told
+    assert "3 hours were left" in markdown(replace(soaked, left=3))
     assert "Not as it should be" in markdown(replace(soaked, faults=["rum-00 gained heap"]))
 
 

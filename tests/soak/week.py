@@ -46,6 +46,11 @@ class Place:
         return f"skarm/{self.id}/"
 
     @property
+    def always(self) -> bool:
+        """Every fourth screen has no hours; the others are dark from six in the evening."""
+        return self.number % 4 == 0
+
+    @property
     def fades(self) -> bool:
         """Every tenth screen moves as usual; the others show their slides without a fade."""
         return self.number % 10 == 0
@@ -53,13 +58,13 @@ class Place:
     def deck(self, edition: int) -> Deck:
         """Every kind of slide, with other words in each edition and as many nodes.
 
-        Twelve seconds each: a day is a whole number of rounds of all orders, so that a screen
+        Twenty seconds each: a day is a whole number of rounds of all orders, so that a screen
         shows the same slide each morning when it is weighed.
         """
         note = f"Upplaga {edition:03}."
-        slides = (replace(slide, note=note, seconds=12) for slide in made.SHORT)
+        slides = (replace(slide, note=note, seconds=20) for slide in made.SHORT)
         upright: Orientation = "portrait" if self.number % 3 == 2 else "landscape"
-        hours = {"from": "05:30", "to": "20:00"} if self.number % 2 else None
+        hours = None if self.always else {"from": "05:30", "to": "18:00"}
         return deck(
             slides,
             id=self.id,

@@ -9,7 +9,7 @@ from itertools import product
 from generator.model.screen_budget import Orientation
 from generator.rendering.screens.scale import HEADLINE_STEP, STEPS, Scale
 from generator.rendering.screens.sheet import Sheet
-from generator.rendering.screens.slide import Slide
+from generator.rendering.screens.slide import Slide, SlideKind
 
 HEADLINE_CHARACTERS = 45
 """So short a text is a headline: at least 1.6 times the smallest."""
@@ -32,6 +32,8 @@ _WORTH = {
 """What a part is worth in steps of the words, times five: the chain is the product's face, and
 a code that was left out is on the next slide."""
 
+_DONE_ABOUT_IT = 12.0
+"""More, for the note on a stop: what is done about it."""
 _SHARES = (0.78, 0.62)
 """Of a line: a wider word may be broken.  The more words may, the less room is lost."""
 _SAYS_IT_ITSELF = ("quote", "improvement", "stop")
@@ -79,17 +81,18 @@ def _worthiest(
     ]
     enough = [found for found in tried if found.step >= wanted]
     if enough:
-        return max(enough, key=lambda found: _worth(found, wanted))
+        return max(enough, key=lambda found: _worth(found, wanted, slide.kind))
     return max(tried, key=lambda found: found.step)
 
 
-def _worth(found: Fit, wanted: int) -> float:
+def _worth(found: Fit, wanted: int, kind: SlideKind) -> float:
     """Larger words against what stands beside them; the first steps are worth the most."""
     above = found.step - wanted
     return (
         5 * min(above, _COMFORT)
         + max(above - _COMFORT, 0)
         + sum(map(_WORTH.__getitem__, found.parts))
+        + _DONE_ABOUT_IT * (kind == "stop" and "note" in found.parts)
     )
 
 
@@ -130,7 +133,8 @@ def _largest(sheet: Sheet, steps: range, wanted: int) -> Fit:
 
 def is_headline(slide: Slide) -> bool:
     """Whether the words are the largest thing on the slide, and few."""
-    alone = not (slide.figure or slide.counters or slide.before)
+    told_more = slide.kind == "stop" and slide.note
+    alone = not (slide.figure or slide.counters or slide.before or told_more)
     return alone and len(slide.text) <= HEADLINE_CHARACTERS
 
 
