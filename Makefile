@@ -17,7 +17,7 @@ ifeq ($(wildcard $(BIN)/python),)
 .PHONY: $(RUNTIME) $(TEST)
 endif
 
-.PHONY: help site serve check hook generated test engines fix bench lock clean
+.PHONY: help site serve check hook generated test engines fix bench soak lock clean
 
 help: ## Show this help
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,11 @@ generated: $(RUNTIME) ## Write anew what is made from the content: schemas, owne
 	@$(BIN)/kundinsikt issue-forms
 	@$(BIN)/kundinsikt owners
 
+# Each worker has a site, a browser and a server of its own, which cost it 10 s and 600 MB:
+# hence no more than four. worksteal: each begins with a stretch of neighbours, and whoever is
+# done first takes over half of what another has left. -n 0 in PYTEST_ARGS: all in one process.
+WORKERS = -n auto --maxprocesses 4 --dist worksteal
+
 test: $(TEST) engines ## Run every check and every test (PYTEST_ARGS=... goes to pytest)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
@@ -51,7 +56,8 @@ test: $(TEST) engines ## Run every check and every test (PYTEST_ARGS=... goes to
 	$(BIN)/lint-imports --no-logo --no-cache
 	@tests/browser/install.sh $(BIN)/python
 	@tests/papers/install.sh $(BIN)/python
-	$(BIN)/pytest $(PYTEST_ARGS)
+	@tests/engines/install.sh $(BIN)/python
+	$(BIN)/pytest $(WORKERS) $(PYTEST_ARGS)
 
 engines: ## Install the other engines that the tests build an exported site with
 	@for engine in $(ENGINES); do \
@@ -66,9 +72,12 @@ fix: $(TEST) ## Format the code and mend what can be mended by itself
 bench: $(TEST) $(BENCH) ## Measure speed, beside the generator Hugo
 	$(BIN)/python -m tests.bench --hugo .venv-bench/bin/hugo
 
+soak: $(TEST) ## Let twenty screens live for a simulated week (25 minutes at most)
+	$(BIN)/python -m tests.soak
+
 clean: ## Remove what was built and installed
 	rm -rf site .venv .venv-* build dist *.egg-info .mypy_cache .ruff_cache \
-		.pytest_cache .hypothesis
+		.pytest_cache .hypothesis tests/engines/node_modules
 	find generator tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(RUNTIME): requirements/runtime.txt pyproject.toml $(INSTALL)

@@ -118,7 +118,8 @@ def _take(taken: dict[str, str], url: str, kind: str) -> None:
 def _check_links(made: list[Page], taken: dict[str, str]) -> None:
     for page in made:
         for link in set(_LINK.findall(page.body)):
-            if link not in taken:
+            # A folder's address is that of a page, or of an edition that stands as its index.
+            if link not in taken and f"{link}index.html" not in taken:
                 raise DeadLinkError(page.url, page.kind, link)
 
 

@@ -1,4 +1,4 @@
-"""What every test may use. Fixtures for tests in a browser are in tests/browser/conftest.py."""
+"""What every test may use. Those for tests in a browser are in tests/browser/fixtures.py."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from tests.doors import command
 
 # Some fixtures fail a test afterwards; pytester runs pytest inside a test to see it.
-pytest_plugins = ["pytester"]
+pytest_plugins = ["pytester", "tests.browser.fixtures"]
 
 
 @pytest.fixture(scope="session")

@@ -25,9 +25,13 @@ OPTIONS = {
 ANY_COMMAND = frozenset({"", "COMMAND"})
 """Stand for every command: `kundinsikt --help`, `kundinsikt COMMAND --help`."""
 
-BENCH_OPTIONS = set(
-    re.findall(r'"(--[a-z-]+)"', (PROJECT / "tests/bench/__main__.py").read_text("utf-8"))
-)
+BENCH_OPTIONS = {
+    option
+    for name in ("bench", "soak")
+    for option in re.findall(
+        r'"(--[a-z-]+)"', (PROJECT / f"tests/{name}/__main__.py").read_text("utf-8")
+    )
+}
 TARGETS = set(re.findall(r"^([a-z]+):", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE))
 
 _BLOCK = re.compile(r"^(`{3,})[^\n]*\n(.*?)^\1[ ]*$", re.MULTILINE | re.DOTALL)

@@ -10,11 +10,13 @@ from typing import Literal
 
 from generator.archive.insight import Insight
 from generator.archive.register import Register
+from generator.archive.showing import Showing
 from generator.archive.weeks import picks
 from generator.model.base import Week
 from generator.model.department import Department
 from generator.model.feedback import Feedback
 from generator.model.lifetime import is_over
+from generator.model.screen import Screen
 from generator.model.tombstone import Tombstone
 from generator.model.touchpoint import Touchpoint
 from generator.reading.content import Content
@@ -71,6 +73,10 @@ class Archive:
                 key=lambda item: (PHASES.index(item[1].value.phase), item[1].value.name),
             )
         }
+        self.screens: Mapping[str, Screen] = {
+            id_: entry.value for id_, entry in sorted(content.screens.items())
+        }
+        self.showing = Showing()
         self.tombstones: Mapping[str, Tombstone] = {
             id_: entry.value for id_, entry in sorted(content.tombstones.items())
         }

@@ -52,6 +52,12 @@ class Insight:
         return _unquoted(self.feedback.quote)
 
     @property
+    def screen_words(self) -> str:
+        """What a screen shows of the words: the editors' excerpt, or all of them."""
+        screen = self.feedback.screen
+        return _unquoted(screen.text) if screen and screen.text else self.words
+
+    @property
     def is_quote(self) -> bool:
         return self.feedback.quote is not None
 

@@ -20,6 +20,7 @@ from generator.cli import (
     owners,
     review,
     schema,
+    screens,
     serve,
 )
 from generator.cli.options import preferred_language
@@ -41,6 +42,7 @@ def make_cli(words: Language) -> click.Group:
         again,
         forget,
         review,
+        screens,
         build,
         serve,
         export,

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli import options
+from generator.cli.photographing import photographer
 from generator.cli.reading import Reading, read, whole_or_stop
 from generator.cli.telling import PROBLEMS, Teller, shown
 from generator.problems import Problems
@@ -33,23 +34,39 @@ def command(teller: Teller) -> click.Command:
     @click.option(
         "--keep-going", is_flag=True, help=_("Publish what is whole, and list what was left out.")
     )
+    @click.option(
+        "--pictures",
+        is_flag=True,
+        help=_("Take a picture of every slide too, for players that only show pictures."),
+    )
     @options.today(teller.words)
     def build(
-        config_file: Path, site_dir: Path | None, keep_going: bool, today: date | None
+        config_file: Path,
+        site_dir: Path | None,
+        keep_going: bool,
+        pictures: bool,
+        today: date | None,
     ) -> None:
         with teller.stopping():
-            run(teller, config_file, site_dir, keep_going, today)
+            run(teller, config_file, site_dir, keep_going, today, pictures=pictures)
 
     return build
 
 
 def run(
-    teller: Teller, config_file: Path, site_dir: Path | None, keep_going: bool, today: date | None
+    teller: Teller,
+    config_file: Path,
+    site_dir: Path | None,
+    keep_going: bool,
+    today: date | None,
+    *,
+    pictures: bool = False,
 ) -> None:
-    """Read, build beside, swap, tell."""
+    """Read, build beside, take pictures, swap, tell."""
     from generator import output
     from generator.plugin import Engine  # slow to import, and not needed by `check`
 
+    photograph = photographer(teller) if pictures else None
     engine = Engine(config_file, teller.words, teller.warn)
     reading = read(engine.content, teller, today, engine.project)
     words = reading.words
@@ -61,13 +78,23 @@ def run(
         content = whole_or_stop(reading, teller, nothing)
     site = site_dir or engine.site
     pages = []
+    taken = []
 
     def write(fresh: Path) -> None:
         pages.append(engine.build(content, fresh, teller.progress))
+        if photograph:
+            taken.append(output.write_files(fresh, photograph(fresh, content.settings.language)))
 
     output.publish(site, write, ours=OURS)
     told = words.n_("{count} page in {folder}.", "{count} pages in {folder}.", pages[0])
     teller.say(told.format(count=pages[0], folder=shown(site)), "good")
+    if taken:
+        told = words.n_(
+            "{count} file with pictures and their order.",
+            "{count} files with pictures and their order.",
+            taken[0],
+        )
+        teller.say(told.format(count=taken[0]), "good")
     if reading.problems.errors:
         _tell_left_out(reading, content, teller, engine.project)
         sys.exit(PROBLEMS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +42,19 @@ def day(words: Language, name: str, told: str) -> Decorator:
             raise click.BadParameter(words._("write a day like this: 2026-11-21")) from None
 
     return click.option(name, metavar=words._("DAY"), callback=a_day, help=told)
+
+
+def moment(words: Language, name: str, told: str) -> Decorator:
+    """An option that takes a moment, or None; a day alone is its first one."""
+
+    def a_moment(_c: click.Context, _p: click.Parameter, value: str | None) -> datetime | None:
+        try:
+            return datetime.fromisoformat(value) if value is not None else None
+        except ValueError:
+            wrong = words._("write a moment like this: 2026-11-21T06:30")
+            raise click.BadParameter(wrong) from None
+
+    return click.option(name, metavar=words._("MOMENT"), callback=a_moment, help=told)
 
 
 def branch(words: Language) -> Decorator:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from generator.model.base import UNKNOWN_OWNER
 from generator.model.department import BEGINNINGS, Department
 from generator.model.feedback import Feedback
 from generator.model.questions import Questions
-from generator.model.screen_budget import DISTANCE_M, SIZE_INCHES, quote_budget
+from generator.model.screen import Screen
 from generator.problems import Detail, Problem, Severity
 from generator.reading.across import Read, located, some_of
 from generator.reading.alike import Kin, alike
 from generator.reading.claims import names_a_subject
 from generator.reading.parsed import Parsed, Path
 from generator.reading.quoting import shown
+from generator.reading.screens import advice_of_all_screens, advice_on_screen, not_agreed
 
 _Advice = tuple[str, Path, Mapping[str, Detail]]
 """A code, the path to what it is about, and the details."""
@@ -31,7 +33,6 @@ _RECEIVER = re.compile(
 """Departments that hear of everything, whoever made it."""
 
 _NOT_LOOKED_INTO = frozenset({"new", "received"})
-_BUDGET = quote_budget()
 
 
 def is_receiver(id_: str, name: str) -> bool:
@@ -43,11 +44,13 @@ def advice_on(value: Any, parsed: Parsed) -> Iterator[Problem]:
     """What one file could do better, seen on its own."""
     found: Iterable[_Advice] = ()
     if isinstance(value, Feedback):
-        found = (*_title(value), *_quote(value))
+        found = (*_title(value), *not_agreed(value))
     elif isinstance(value, Department):
         found = _beginning(value)
     elif isinstance(value, Questions):
         found = _not_asked(value)
+    elif isinstance(value, Screen):
+        found = advice_on_screen(value)
     told = {problem.line for problem in parsed.problems}
     for code, path, details in found:
         advice = parsed.problem(code, parsed.place(path), details, Severity.ADVICE)
@@ -55,7 +58,7 @@ def advice_on(value: Any, parsed: Parsed) -> Iterator[Problem]:
             yield advice
 
 
-def advice_across(reads: Iterable[Read], faulty: frozenset[str]) -> Iterator[Problem]:
+def advice_across(reads: Iterable[Read], faulty: frozenset[str], today: date) -> Iterator[Problem]:
     """What shows when files are held against each other; those in `faulty` are left alone."""
     whole = [read for read in reads if read.value is not None and read.found.name not in faulty]
     insights = [read for read in whole if isinstance(read.value, Feedback)]
@@ -64,19 +67,12 @@ def advice_across(reads: Iterable[Read], faulty: frozenset[str]) -> Iterator[Pro
     }
     yield from _owners(insights, names)
     yield from _duplicates(insights)
+    yield from advice_of_all_screens(whole, today)
 
 
 def _title(insight: Feedback) -> Iterator[_Advice]:
     if names_a_subject(insight.title):
         yield "title-is-category", ("title",), {"value": shown(insight.title)}
-
-
-def _quote(insight: Feedback) -> Iterator[_Advice]:
-    length = len(insight.quote or "")
-    screen = insight.screen
-    if length > _BUDGET and (screen is None or (screen.allowed and not screen.text)):
-        details = {"length": length, "limit": _BUDGET, "size": SIZE_INCHES, "distance": DISTANCE_M}
-        yield "quote-too-long-for-screen", ("quote",), details
 
 
 def _beginning(department: Department) -> Iterator[_Advice]:

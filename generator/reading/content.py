@@ -16,6 +16,7 @@ from generator.model import allowed as allowed_model
 from generator.model import decision as decision_model
 from generator.model import feedback as feedback_model
 from generator.model import questions as questions_model
+from generator.model import screen as screen_model
 from generator.model.allowed import Allowed
 from generator.model.base import ID_PATTERN, RefersTo
 from generator.model.conditions import Fault
@@ -23,6 +24,7 @@ from generator.model.decision import Decision
 from generator.model.department import Department
 from generator.model.feedback import Feedback
 from generator.model.questions import Questions
+from generator.model.screen import Screen
 from generator.model.settings import Settings
 from generator.model.tombstone import Tombstone
 from generator.model.touchpoint import Touchpoint
@@ -66,6 +68,8 @@ class Kind:
     folder: str
     model: type[BaseModel]
     between_fields: Callable[[Mapping[str, Any]], Iterator[Fault]] | None = None
+    reserved: frozenset[str] = frozenset()
+    """Names that no file may have: their addresses are taken."""
 
 
 KINDS = (
@@ -73,6 +77,7 @@ KINDS = (
     Kind("touchpoints", Touchpoint),
     Kind("feedback", Feedback, feedback_model.faults),
     Kind("decisions", Decision, decision_model.faults),
+    Kind("screens", Screen, screen_model.faults, screen_model.RESERVED),
     Kind("tombstones", Tombstone),
     Kind("allowed", Allowed, allowed_model.faults),
 )
@@ -102,6 +107,7 @@ class Content:
     decisions: Mapping[str, Entry[Decision]] = field(default_factory=dict)
     questions: Questions | None = None
     """The company's own questions to a decision paper, where it has written them down."""
+    screens: Mapping[str, Entry[Screen]] = field(default_factory=dict)
 
 
 def read_content(
@@ -152,7 +158,7 @@ def read_content(
     problems += returned(reads)
     problems += endings(reads, settings.retention_months, day)
     problems += promises_due(reads, day)
-    problems += advice_across(reads, Problems(problems).files_with_errors)
+    problems += advice_across(reads, Problems(problems).files_with_errors, day)
     content = _content(folder, settings, day, reads, Problems(problems))
     return replace(content, left_out=veil.over(content.left_out)), veil.over(problems)
 
@@ -169,7 +175,7 @@ def _read_file(found: Found) -> tuple[Read, list[Problem]]:
     read.body = parsed.body
     read.personal = look(text, found, parsed)
     problems = parsed.problems
-    if not _ID.fullmatch(found.stem):
+    if not _ID.fullmatch(found.stem) or (kind and found.stem in kind.reserved):
         details = {"value": printable(found.stem)}
         problems.append(Problem("bad-id", found.name, details=details))
     if parsed.whole:
@@ -242,6 +248,7 @@ def _content(
         tombstones=entries["tombstones"],
         decisions=entries["decisions"],
         questions=_at_top((read for read in reads if read.found.name not in bad), Questions),
+        screens=entries["screens"],
     )
 
 

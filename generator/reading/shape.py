@@ -145,7 +145,7 @@ def _wrong_value(
     if kind == "too_long":
         return "too-many", {"limit": int(context["max_length"])}
     if kind in ("greater_than_equal", "less_than_equal"):
-        return code, {"limit": str(context["ge" if "ge" in context else "le"])}
+        return code, {"limit": f"{context['ge' if 'ge' in context else 'le']:g}"}
     return code, {}
 
 

@@ -23,6 +23,12 @@ class Addresses:
         self._contribute = p_("url", "contribute")
         self._errors = p_("url", "errors")
         self._again = p_("url", "again")
+        self._screen = p_("url", "screen")
+        self._screens = p_("url", "screens")
+        self.pictures = p_("url", "pictures")
+        """The folder with pictures of a screen's slides, as it is called beside the screen."""
+        self.playlist = p_("url", "playlist")
+        """What the lists there are called, but for the ending."""
 
     home = ""
 
@@ -84,3 +90,16 @@ class Addresses:
     def again(self) -> str:
         """Where somebody says that an insight was heard again; its id stands after `#`."""
         return f"{self._contribute}/{self._again}/"
+
+    def screen(self, id_: str) -> str:
+        """What a screen shows; with an empty id, the screen that shows everything."""
+        return f"{self._screen}/{id_}/" if id_ else f"{self._screen}/"
+
+    def screen_text(self, id_: str) -> str:
+        """The same as a page that stands still, for everyone who can't see the screen."""
+        return f"{self.screen(id_)}text/"
+
+    @property
+    def screens(self) -> str:
+        """What whoever mounts a screen needs to know."""
+        return f"{self._screens}/"

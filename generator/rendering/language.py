@@ -39,6 +39,10 @@ class Language:
         return f"{opening}{words}{closing}"
 
     @property
+    def decimal_mark(self) -> str:
+        return "," if self.code == "sv" else "."
+
+    @property
     def quotation_marks(self) -> tuple[str, str]:
         return ("”", "”") if self.code == "sv" else ("“", "”")
 

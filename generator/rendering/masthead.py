@@ -48,6 +48,7 @@ def masthead(desk: Desk) -> dict[str, Any]:
             "scheme": _("Light or dark"),
             "contribute": _("Tell us what a customer said"),
             "champion": _("The customer's champion"),
+            "screens": _("The screens"),
             "not_found_title": _("This page isn't here"),
             "not_found_text": _(
                 "Perhaps it has moved, or an insight has been taken down. "
@@ -58,4 +59,5 @@ def masthead(desk: Desk) -> dict[str, Any]:
         },
         "archive_url": desk.addresses.archive,
         "contribute_url": desk.addresses.contribute,
+        "screens_url": desk.addresses.screens,
     }

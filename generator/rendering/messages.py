@@ -112,6 +112,13 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("“{key}” has no value."),
         _n("Write something after the colon, or remove the line."),
     ),
+    "excerpt-too-long-for-screen": (
+        _n(
+            "“screen.text” is {length} characters long; a {size}-inch screen has room for {limit} "
+            "that are legible from {distance} metres."
+        ),
+        _n("Leave out more (… for what you leave out)."),
+    ),
     "expired": (
         _n("This is no longer shown: the last day was {value} (“{key}”)."),
         _n("Take it away: kundinsikt forget {id}."),
@@ -168,6 +175,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     "history-status": (
         _n("The history ends with “{value}”, but the status is “{status}”."),
         _n("Add a last step with “{status}”, or correct the status."),
+    ),
+    "hours-order": (
+        _n("The screen goes dark at {last}, which is not after {first}, when it lights up."),
+        _n("Let “to” be later the same day, or take “hours” away if it is always lit."),
     ),
     "iban": (
         _n("Here stands a bank account (IBAN): {value}."),
@@ -389,6 +400,35 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("A text can't begin with “{value}”."),
         _n("Put quotes around the text: {text}."),
     ),
+    "screen-gives-nothing": (
+        _n("There is nothing yet of what this screen asks for: {value}."),
+        _n("Add more to “content”, or take the line away: then it shows everything there is."),
+    ),
+    "screen-not-agreed": (
+        _n("The customer can be recognised, and a screen is seen by visitors too."),
+        _n(
+            "Write “allowed: true” under “screen” when the consent covers screens; until then it "
+            "is shown on none."
+        ),
+    ),
+    "screen-too-far": (
+        _n(
+            "From {distance} metres a {size}-inch screen has room for {limit} characters; less "
+            "than {least} is no room for what a customer says."
+        ),
+        _n("Count to a nearer seat, or hang a larger screen."),
+    ),
+    "seconds-too-few": (
+        _n(
+            "In {seconds} seconds {length} characters are read; a quote on this screen may have "
+            "{limit}."
+        ),
+        _n("Write {least} or more, or take the line away: then the text decides."),
+    ),
+    "seconds-too-many": (
+        _n("With {seconds} seconds for each slide only {count} go round while a break lasts."),
+        _n("Write {most} or less, or take the line away: then the text decides."),
+    ),
     "several-documents": (
         _n("The file holds more than one piece (“---”)."),
         _n("One insight per file: move the rest to a file of its own."),
@@ -436,6 +476,10 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
     "unknown-key": (_n("There is no key “{key}” here."), ""),
     "unknown-reference": (_n("There is no “{value}” in {folder}."), ""),
+    "unknown-zone": (
+        _n("There is no time zone “{value}”."),
+        _n("Write it like this: Europe/Stockholm. Without the line the player's own clock rules."),
+    ),
     "unreadable-file": (_n("The file can't be read: {value}."), _n("Check its permissions.")),
     "week-claimed-twice": (
         _n("{value} is claimed by this file and by {others}."),
@@ -459,6 +503,9 @@ TEXTS: Mapping[str, tuple[str, str]] = {
     ),
 }
 
+_MEASURES = frozenset({"size", "distance", "seconds", "least"})
+"""Details that are numbers of ours, and are written as the language writes numbers."""
+
 _BRACES = re.compile(r"\{(\w+)\}")
 
 _FORMS = {
@@ -467,6 +514,9 @@ _FORMS = {
     "contribute_mail": _n("Write an e-mail address, such as insight@company.example."),
     "id": _n("Write small letters a–z, digits and hyphens, such as who-notices."),
     "reviewers": _n("Write a name or a team as the git host knows it: @name, @company/team."),
+    "from": _n('Write the time of day like this: "06:30".'),
+    "to": _n('Write the time of day like this: "06:30".'),
+    "zone": _n("Write it like this: Europe/Stockholm."),
     "light": _n("Write a colour such as #a3183f."),
     "dark": _n("Write a colour such as #ff8aa8."),
 }
@@ -507,7 +557,7 @@ class Messages:
 
     def told(self, problem: Problem) -> Told:
         message, hint = self._texts[problem.code]
-        details = {name: self._shown(value) for name, value in problem.details.items()}
+        details = {name: self._shown(name, value) for name, value in problem.details.items()}
         return Told(
             file=problem.file,
             line=problem.line,
@@ -533,6 +583,9 @@ class Messages:
                 "Take away {over} character.", "Take away {over} characters.", over
             )
             parts.append(text.format(over=over))
+        if "screen" in details:
+            text = self._("The smallest screen that will show it: {screen}.")
+            parts.insert(0, text.format(screen=details["screen"]))
         if "in_name" in details:
             parts.insert(0, self._("It stands in the file's name."))
         if fingerprint := details.get("fingerprint"):
@@ -556,7 +609,9 @@ class Messages:
         """The message with its details; braces that name none are a text's own."""
         return _BRACES.sub(lambda found: details.get(found[1], found[0]), self._(message))
 
-    def _shown(self, value: Detail) -> str:
+    def _shown(self, name: str, value: Detail) -> str:
         if isinstance(value, tuple):
             return ", ".join(value)
+        if name in _MEASURES:
+            return str(value).replace(".", self._language.decimal_mark)
         return str(value)

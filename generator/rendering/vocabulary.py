@@ -201,6 +201,26 @@ WAY = {
     "other": _n("goes another way than was foreseen"),
     "unclear": _n("can't be compared"),
 }
+ORIENTATION = {"landscape": _n("lying"), "portrait": _n("standing")}
+WEEKDAY = {
+    "monday": _n("Monday"),
+    "tuesday": _n("Tuesday"),
+    "wednesday": _n("Wednesday"),
+    "thursday": _n("Thursday"),
+    "friday": _n("Friday"),
+    "saturday": _n("Saturday"),
+    "sunday": _n("Sunday"),
+}
+SHOWN = {
+    "quote": _n("the week's insight"),
+    "went_like_this": _n("how it went"),
+    "portrait": _n("a customer's portrait"),
+    "days_since": _n("days since we met a customer"),
+    "stop": _n("stops"),
+    "question": _n("a question to ask the next customer"),
+    "mirror": _n("a figure: where it was heard and where it arose"),
+    "improvement": _n("what has become better"),
+}
 QUADRANT = {
     ("irritating", "irritating"): _n("Irritating for both: eliminate"),
     ("irritating", "valued"): _n("Irritating for the customer: simplify"),
@@ -238,6 +258,9 @@ ALL = {
     "yes_no": YES_NO,
     "way": WAY,
     "asks": ASKS,
+    "orientation": ORIENTATION,
+    "weekday": WEEKDAY,
+    "shown": SHOWN,
 }
 
 

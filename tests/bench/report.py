@@ -66,7 +66,7 @@ def markdown(measured: Sequence[Measured], cores: int, hugo: str) -> str:
 
 
 def _builds(measured: Sequence[Measured]) -> Iterator[str]:
-    yield from _table(
+    yield from table(
         ("insights", "what", "CPU s", "wall s", "peak MB", "pages", "pages/s", "ms CPU a page", "bytes a page", "CPU, build = 1"),
         [
             (
@@ -89,7 +89,7 @@ def _builds(measured: Sequence[Measured]) -> Iterator[str]:
 
 
 def _checks(measured: Sequence[Measured]) -> Iterator[str]:
-    yield from _table(
+    yield from table(
         ("insights", "check CPU s", "bare parse CPU s", "times the parse", "check peak MB", "parse peak MB"),
         [
             (
@@ -138,7 +138,7 @@ def goals(measured: Sequence[Measured]) -> Iterator[str]:
         yield f"Goal, {name} at {GOAL_SIZE:,}: at most {most} {unit}; it is {shown}: **{verdict}**."
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
     """A Markdown table whose columns also stand straight in a terminal; figures to the right."""
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
     words = [any(row[column][0].isalpha() for row in rows) for column in range(len(head))]

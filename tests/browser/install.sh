@@ -13,7 +13,7 @@ python=$1
 # The second asks Playwright's driver, a Node.js that wants a library (libatomic)
 # which a bare Debian does not have.
 ready() {
-    "$python" -m tests.browser.browsers >/dev/null 2>&1 &&
+    "$python" -m generator.camera.browsers >/dev/null 2>&1 &&
         "$python" -m playwright --version >/dev/null 2>&1
 }
 
@@ -27,7 +27,7 @@ if [ "$(id -u)" != 0 ]; then
 fi
 if command -v apt-get >/dev/null 2>&1 && $as_root true 2>/dev/null; then
     packages="libatomic1"
-    if ! "$python" -m tests.browser.browsers >/dev/null 2>&1; then
+    if ! "$python" -m generator.camera.browsers >/dev/null 2>&1; then
         # A font with the common widths, so that pages are measured as readers see them.
         packages="$packages chromium fonts-liberation"
     fi
@@ -43,7 +43,7 @@ if command -v apt-get >/dev/null 2>&1 && $as_root true 2>/dev/null; then
     fi
 fi
 
-"$python" -m tests.browser.browsers >/dev/null || true  # says what to do about a missing browser
+"$python" -m generator.camera.browsers >/dev/null || true  # says what to do about a missing browser
 "$python" -m playwright --version >/dev/null || true    # says why the driver does not start
 if [ -n "${CI:-}" ]; then
     exit 1

@@ -40,6 +40,7 @@ KINDS = (
     "contribute",
     "heard again",
     "messages",
+    "mounting",
     "handwritten",
     "not found",
 )
@@ -78,6 +79,7 @@ def address(project: Path, kind: str) -> str:
         "contribute": lambda: at.contribute,
         "heard again": lambda: f"{at.again}#{archive.insights[0].id}",
         "messages": lambda: at.errors,
+        "mounting": lambda: at.screens,
         "handwritten": lambda: "om/",
         "not found": lambda: "404.html",
     }

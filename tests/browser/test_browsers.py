@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser import browsers
+from generator.camera import browsers
 
 needs_scripts = pytest.mark.skipif(os.name == "nt", reason="the stand-ins are shell scripts")
 

@@ -142,7 +142,8 @@ def test_a_personal_number_is_stopped_before_anything_leaves(form: Page, way: st
     expect(form.locator("[data-left]")).not_to_contain_text("9802")
     expect(form.locator("[data-done]")).to_be_empty()
     assert form.evaluate("window.copied") is None
-    assert left == []
+    # The site's search fetches its own parts when the machine has the time.
+    assert [address for address in left if "/lunr/" not in address] == []
 
 
 def test_the_host_opens_with_the_file_filled_in(form: Page) -> None:

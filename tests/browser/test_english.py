@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import watched
+from tests.browser.fixtures import watched
 from tests.browser.server import Server
 from tests.doors import command, small
 from tests.doors.small import TODAY

@@ -15,7 +15,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import watched
+from tests.browser.fixtures import watched
 from tests.browser.kinds import KINDS, address, demonstration
 
 WIDTHS = (1440, 768, 390)

@@ -66,7 +66,7 @@ def test_the_page_fixture_fails_the_test_afterwards(
     browser: Browser, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    pytester.makeconftest("from tests.browser.conftest import *")
+    pytester.makeconftest("from tests.browser.fixtures import *")
     pytester.makepyfile(
         """
         def test_looks_fine(page):

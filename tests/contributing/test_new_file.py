@@ -50,9 +50,9 @@ def test_the_reader_tells_what_the_table_tells(case: Case, company: Path):
 
 @pytest.fixture(scope="module")
 def company(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration's departments and touchpoints, and no insights yet."""
+    """The demonstration's departments, touchpoints and screens, and no insights yet."""
     folder = tmp_path_factory.mktemp("company")
-    for name in ("departments", "touchpoints"):
+    for name in ("departments", "touchpoints", "screens"):
         shutil.copytree(project / "insights" / name, folder / name)
     shutil.copy(project / "insights" / "settings.yaml", folder)
     return folder

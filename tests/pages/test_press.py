@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -10,7 +10,6 @@ import pytest
 from markupsafe import Markup
 
 from generator import editions, pages, press
-from generator.rendering.desk import Desk
 from generator.rendering.page import Edition, Page
 from tests.doors import small
 from tests.pages import printed
@@ -25,16 +24,19 @@ def project(tmp_path: Path) -> Path:
 
 def kind(monkeypatch: pytest.MonkeyPatch, package: ModuleType, *made: Page | Edition) -> None:
     """One more kind, which plans just what is given."""
+    several(monkeypatch, {package: list(made)})
 
-    def plan(_desk: Desk) -> Iterator[Page | Edition]:
-        yield from made
 
-    more = ModuleType("more")
-    more.plan = plan  # type: ignore[attr-defined]
+def several(
+    monkeypatch: pytest.MonkeyPatch, made: Mapping[ModuleType, list[Page | Edition]]
+) -> None:
+    """One more kind in each of these packages; what they plan may be changed afterwards."""
     found = press.kinds
 
     def kinds(of: ModuleType) -> dict[str, ModuleType]:
-        return {**found(of), **({"more": more} if of is package else {})}
+        more = ModuleType("more")
+        more.plan = lambda _desk: iter(made[of])  # type: ignore[attr-defined]
+        return {**found(of), **({"more": more} if of in made else {})}
 
     folders = press.template_folders()
     monkeypatch.setattr(press, "template_folders", lambda: folders)
@@ -93,6 +95,21 @@ def test_a_dead_link_is_refused_with_where_it_stands(
         printed.site(project)
     assert refused.value.url == "eget/"
     assert refused.value.link.startswith("finns-inte")
+
+
+def test_a_file_that_is_a_folders_index_may_be_linked_to_as_the_folder(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    linking = page("eget/", '<a href="~/egen/">x</a>')
+    made: dict[ModuleType, list[Page | Edition]] = {
+        pages: [linking],
+        editions: [Edition("egen/index.html", "")],
+    }
+    several(monkeypatch, made)
+    printed.site(project)
+    made[editions] = [Edition("egen/annat.html", "")]
+    with pytest.raises(press.DeadLinkError):
+        printed.site(project)
 
 
 def test_a_handwritten_page_may_be_linked_to(

@@ -15,7 +15,7 @@ from tests.reading import made
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases"
-KINDS = ("feedback", "departments", "touchpoints", "settings", "questions", "decisions")
+KINDS = ("feedback", "departments", "touchpoints", "settings", "questions", "decisions", "screens")
 TOP = ("settings", "questions")
 WALL_CLOCK = date(2026, 11, 21)
 

@@ -10,11 +10,13 @@ from typing import Any
 from generator.model import feedback
 from generator.model.base import EARLIEST_YEAR, ID_PATTERN, LATEST_YEAR, UNKNOWN_OWNER
 from generator.model.conditions import ExactlyOne
+from generator.model.screen import FRESH
 from generator.model.screen_budget import DISTANCE_M, SIZE_INCHES, quote_budget
 from generator.reading import guard
 from generator.reading.advice import is_receiver
 from generator.reading.claims import as_data as claims
 from generator.reading.scalars import FORBIDDEN
+from generator.reading.screens import tight_rooms
 from generator.rendering.contributing import new_file
 from generator.rendering.contributing.questions import KINDS, QUESTIONS
 from generator.rendering.contributing.wording import ANSWER_TEXTS
@@ -77,6 +79,16 @@ def rules(desk: Desk) -> dict[str, Any]:
         "years": [EARLIEST_YEAR, LATEST_YEAR],
         "today": archive.settings.demo_today.isoformat() if archive.settings.demo_today else "",
         "screen": {"quote": quote_budget(), "size": SIZE_INCHES, "distance": DISTANCE_M},
+        "fresh": FRESH.days,
+        "screens": [
+            {
+                "quote": room.limit,
+                "size": desk.number(room.size),
+                "distance": desk.number(room.distance),
+                "departments": room.screen.departments if room.screen else (),
+            }
+            for room in tight_rooms(archive.screens.values())
+        ],
         "claims": claims(),
         "names": {id_: owner.name for id_, owner in archive.departments.items()},
         "receivers": [

@@ -113,17 +113,27 @@
       });
     }
 
+    /* The smallest screen that will show it, or the usual one; what is old is shown on none. */
+    function roomFor(given) {
+      var age = (Date.parse(today()) - Date.parse(given["heard.on"])) / 864e5;
+      return (age > data.fresh ? [] : data.screens).find(function (screen) {
+        return !screen.departments.length || screen.departments.some(function (department) {
+          return department === given.owner || department === given["heard.by"];
+        });
+      }) || data.screen;
+    }
+
     function advice(given, tell) {
-      var limit = data.screen.quote;
+      var room = roomFor(given);
       if (given.title && !tell.has("title") && namesSubject(given.title)) {
         tell("title", "title-is-category", { value: given.title }, "advice");
       }
       if (data.receivers.indexOf(given.owner) >= 0 && given.kind !== "praise") {
         tell("owner", "owner-is-receiver", { value: data.names[given.owner] }, "advice");
       }
-      if (given.quote && length(given.quote) > limit && !tell.has("quote")) {
+      if (given.quote && length(given.quote) > room.quote && !tell.has("quote")) {
         tell("quote", "quote-too-long-for-screen", {
-          length: length(given.quote), limit: limit, size: data.screen.size, distance: data.screen.distance
+          length: length(given.quote), limit: room.quote, size: room.size, distance: room.distance
         }, "advice");
       }
     }
@@ -153,6 +163,7 @@
     }
 
     check.today = today;
+    check.roomFor = roomFor;
     return check;
   };
 })();

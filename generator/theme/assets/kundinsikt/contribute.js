@@ -141,7 +141,7 @@
     });
     find("[data-screen]").classList.toggle("is-over", Boolean(tooLong));
     setText("[data-fits]", tooLong ? told(tooLong)
-      : given.quote ? put(data.words.fits, data.screen) : "");
+      : given.quote ? put(data.words.fits, check.roomFor(given)) : "");
   }
 
   /* --- once more, all of it -------------------------------------------------------------- */

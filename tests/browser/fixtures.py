@@ -14,7 +14,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser import browsers
+from generator.camera import browsers
 from tests.browser.server import Server
 from tests.browser.watch import Watch
 

@@ -1,4 +1,4 @@
-"""Finds the browser that the tests drive: an installed Chromium, Chrome or Edge.
+"""Finds the browser that takes the pictures, and that the tests drive: Chromium, Chrome or Edge.
 
 Playwright's own browsers are not used: they come from an address that a closed
 network does not reach, and what the readers have is an ordinary browser.
@@ -7,6 +7,8 @@ as the pipes to it do not cross over.
 
 Run as a script, this prints the path of the browser, or fails.
 """
+
+from __future__ import annotations
 
 import os
 import shutil

@@ -1,0 +1,1 @@
+"""The break rooms' screens: one self-contained file each."""

@@ -1,0 +1,1 @@
+"""An access log → which screens live, and what each of them shows.  Values, no words."""

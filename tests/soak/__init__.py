@@ -1,0 +1,1 @@
+"""A week in the life of many screens, in simulated time: `make soak`."""
