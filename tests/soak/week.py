@@ -62,7 +62,7 @@ class Place:
         shows the same slide each morning when it is weighed.
         """
         note = f"Upplaga {edition:03}."
-        slides = (replace(slide, note=note, seconds=20) for slide in made.SHORT)
+        slides = (replace(slide, note=note, seconds=30) for slide in made.SHORT)
         upright: Orientation = "portrait" if self.number % 3 == 2 else "landscape"
         hours = None if self.always else {"from": "05:30", "to": "18:00"}
         return deck(
