@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.reading import files
-from generator.reading.content import FOLDERS, SETTINGS_FILE
 from generator.reading.files import Found
+from generator.reading.kinds import FOLDERS, SETTINGS_FILE
 
 
 def insight_files(folder: Path) -> Iterator[Found]:

@@ -15,8 +15,8 @@ from generator.cli.finding import insight_files
 from generator.cli.reading import read
 from generator.cli.telling import COULD_NOT_RUN, Teller
 from generator.model.tombstone import Reason
-from generator.reading.content import FOLDERS, SETTINGS_FILE
 from generator.reading.files import Found, walk
+from generator.reading.kinds import FOLDERS, SETTINGS_FILE
 from generator.rendering.contributing.meant import as_id, no_such_insight
 from generator.rendering.language import Language
 

@@ -10,7 +10,8 @@ import click
 
 from generator.cli import options
 from generator.cli.telling import Teller, shown
-from generator.reading.content import SETTINGS_FILE, read_content
+from generator.reading.content import read_content
+from generator.reading.kinds import SETTINGS_FILE
 from generator.rendering.language import LANGUAGES, language
 
 

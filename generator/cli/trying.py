@@ -10,8 +10,8 @@ from generator.cli.reading import Reading, read
 from generator.cli.telling import Teller
 from generator.problems import Problem, Problems
 from generator.reading import files
-from generator.reading.content import FOLDERS
 from generator.reading.guard.rules import masked
+from generator.reading.kinds import FOLDERS
 
 
 def tried(folder: Path, file: str, text: str, teller: Teller, today: date | None) -> Problems:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,14 +11,6 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from generator.model import allowed as allowed_model
-from generator.model import decision as decision_model
-from generator.model import feedback as feedback_model
-from generator.model import questions as questions_model
-from generator.model import screen as screen_model
-from generator.model.allowed import Allowed
-from generator.model.base import ID_PATTERN, RefersTo
-from generator.model.conditions import Fault
 from generator.model.decision import Decision
 from generator.model.department import Department
 from generator.model.feedback import Feedback
@@ -28,26 +19,20 @@ from generator.model.screen import Screen
 from generator.model.settings import Settings
 from generator.model.tombstone import Tombstone
 from generator.model.touchpoint import Touchpoint
-from generator.problems import Problem, Problems, Severity
+from generator.problems import Problem, Problems
 from generator.reading import files
 from generator.reading.across import Read, across_files, from_the_future, located
-from generator.reading.advice import advice_across, advice_on
+from generator.reading.advice import advice_across
 from generator.reading.due import promises_due
-from generator.reading.files import Found, printable
-from generator.reading.front_matter import parsed_of
+from generator.reading.files import Found
 from generator.reading.guard.allowing import personal_data
-from generator.reading.guard.in_files import look
 from generator.reading.guard.veil import Veil
-from generator.reading.parsed import Parsed
-from generator.reading.quoting import shown
-from generator.reading.references import Reference, references
-from generator.reading.shape import check_shape
+from generator.reading.kinds import FOLDERS, SETTINGS_FILE, TOP
+from generator.reading.one_file import read_file
+from generator.reading.references import Reference
 from generator.reading.taken_down import endings, returned, without_words_of_returned
 
-SETTINGS_FILE = "settings.yaml"
-QUESTIONS_FILE = "questions.yaml"
 _M = TypeVar("_M", bound=BaseModel)
-_ID = re.compile(ID_PATTERN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,36 +44,6 @@ class Entry(Generic[_M]):
     value: _M
     body: str = ""
     """The Markdown below the front matter; empty in the kinds of file that have none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of file: its folder, its model, and what one field demands of another."""
-
-    folder: str
-    model: type[BaseModel]
-    between_fields: Callable[[Mapping[str, Any]], Iterator[Fault]] | None = None
-    reserved: frozenset[str] = frozenset()
-    """Names that no file may have: their addresses are taken."""
-
-
-KINDS = (
-    Kind("departments", Department),
-    Kind("touchpoints", Touchpoint),
-    Kind("feedback", Feedback, feedback_model.faults),
-    Kind("decisions", Decision, decision_model.faults),
-    Kind("screens", Screen, screen_model.faults, screen_model.RESERVED),
-    Kind("tombstones", Tombstone),
-    Kind("allowed", Allowed, allowed_model.faults),
-)
-FOLDERS = tuple(kind.folder for kind in KINDS)
-_KIND_OF = {kind.folder: kind for kind in KINDS}
-
-TOP = {
-    SETTINGS_FILE: Kind("", Settings),
-    QUESTIONS_FILE: Kind("", Questions, questions_model.faults),
-}
-"""Files at the top of the folder: one of each, and the second may be missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +95,7 @@ def read_content(
     if drafts:
         todo = files.with_drafts(todo, folder, drafts)
     for found in progress(todo, len(todo)) if progress else todo:
-        read, its_problems = _read_file(found)
+        read, its_problems = read_file(found)
         problems += its_problems
         reads.append(read)
     problems += across_files(reads)
@@ -163,62 +118,9 @@ def read_content(
     return replace(content, left_out=veil.over(content.left_out)), veil.over(problems)
 
 
-def _read_file(found: Found) -> tuple[Read, list[Problem]]:
-    """One file's own value and problems; its places are forgotten again, to save memory."""
-    kind = _KIND_OF[found.folder] if found.folder else TOP[Path(found.path).name]
-    read = Read(found)
-    text = files.read_text(found)
-    if isinstance(text, Problem):
-        read.personal = look("", found)
-        return read, [text]
-    parsed = parsed_of(text, found)
-    read.body = parsed.body
-    read.personal = look(text, found, parsed)
-    problems = parsed.problems
-    if not _ID.fullmatch(found.stem) or (kind and found.stem in kind.reserved):
-        details = {"value": printable(found.stem)}
-        problems.append(Problem("bad-id", found.name, details=details))
-    if parsed.whole:
-        value, faults = check_shape(kind.model, parsed, kind.between_fields)
-        problems += faults
-        if all(problem.severity is Severity.ADVICE for problem in problems):
-            read.value = value
-            problems += advice_on(value, parsed)
-    if kind.folder and isinstance(parsed.value, dict):
-        problems += _body_links(read, parsed)
-        if any(problem.severity is Severity.ERROR for problem in problems):
-            read.value = None
-        _gather(read, kind, parsed.value)
-    return read, problems
-
-
 def _at_top(reads: Iterable[Read], model: type[_M]) -> _M | None:
     """The file of that kind at the top of the folder, if it is there and has no error."""
     return next((read.value for read in reads if isinstance(read.value, model)), None)
-
-
-def _body_links(read: Read, parsed: Parsed) -> Iterator[Problem]:
-    """Where the links in a paper lead: to the web, a mailbox, or an insight by its id."""
-    for number, target in enumerate(feedback_model.links(parsed.body)):
-        path = ("body", number)
-        if _ID.fullmatch(target):
-            read.body_links.append(Reference(path, RefersTo("feedback"), target))
-        elif not feedback_model.WEB_OR_MAIL.match(target):
-            yield parsed.problem("bad-link", parsed.place(path), {"value": shown(target)})
-
-
-def _gather(read: Read, kind: Kind, raw: Mapping[str, Any]) -> None:
-    """What is held against other files once all are read."""
-    read.references = references(kind.model, raw) + read.body_links
-    if kind.model is Feedback:
-        read.references += [
-            Reference(("context",), RefersTo("feedback"), target)
-            for target in feedback_model.links(raw.get("context"))
-            if _ID.fullmatch(target)
-        ]
-    pick = raw.get("quote_of_the_week")
-    if isinstance(pick, dict) and isinstance(pick.get("week"), str):
-        read.week = pick["week"]
 
 
 def _content(

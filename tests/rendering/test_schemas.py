@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator, FormatChecker
 
 from generator.model import feedback as feedback_model
-from generator.reading.content import KINDS as READ
+from generator.reading.kinds import KINDS as READ
 from generator.reading.scalars import core
 from generator.reading.shape import check_shape
 from generator.reading.yaml_text import parse

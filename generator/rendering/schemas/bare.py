@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from generator.model import decision, feedback
 from generator.model.conditions import Condition, ExactlyOne, OneOfWhen
-from generator.reading.content import KINDS as READ
-from generator.reading.content import TOP
+from generator.reading.kinds import KINDS as READ
+from generator.reading.kinds import TOP
 from generator.rendering.schemas.shape import Schema, of_model
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
