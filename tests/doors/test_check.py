@@ -17,7 +17,7 @@ from tests.doors.command import environment, kundinsikt
 from tests.doors.small import insight, small_project, write
 
 COMMANDS = (
-    "check", "build", "serve", "export", "init",
+    "check", "build", "screens", "serve", "export", "init",
     "schema", "issue-forms", "from-issue", "owners", "new", "again", "forget", "review",
 )  # fmt: skip
 SLOW = {"pandas", "numpy", "mkdocs", "jinja2", "material", "markdown", "markdown_it", "docx", "lxml"}
