@@ -33,14 +33,7 @@ def command(teller: Teller) -> click.Command:
         ),
     )
     @click.argument("folder", default="insights", type=click.Path(path_type=Path))
-    @click.option(
-        "--format",
-        "form",
-        type=click.Choice(FORMATS),
-        default="text",
-        show_default=True,
-        help=_("For people, for programs, or for a git host."),
-    )
+    @options.form(FORMATS, _("For people, for programs, or for a git host."))
     @click.option(
         "--summary",
         "summary_file",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -55,6 +55,14 @@ def moment(words: Language, name: str, told: str) -> Decorator:
             raise click.BadParameter(wrong) from None
 
     return click.option(name, metavar=words._("MOMENT"), callback=a_moment, help=told)
+
+
+def form(forms: Sequence[str], told: str) -> Decorator:
+    """`--format`, as `form`: one of `forms`, `text` when nothing is said."""
+    choice = click.Choice(forms)
+    return click.option(
+        "--format", "form", type=choice, default="text", show_default=True, help=told
+    )
 
 
 def branch(words: Language) -> Decorator:

@@ -47,14 +47,7 @@ def command(teller: Teller) -> click.Command:
         type=click.Path(path_type=Path),
         help=_("Where the insights lie that papers refer to."),
     )
-    @click.option(
-        "--format",
-        "form",
-        type=click.Choice(FORMATS),
-        default="text",
-        show_default=True,
-        help=_("For people, for programs, or for a git host."),
-    )
+    @options.form(FORMATS, _("For people, for programs, or for a git host."))
     @click.option(
         "--suggest",
         is_flag=True,

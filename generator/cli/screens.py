@@ -51,14 +51,7 @@ def command(teller: Teller) -> click.Command:
         type=click.Path(path_type=Path, exists=True, file_okay=False),
         help=_("The published site: what each screen should be showing."),
     )
-    @click.option(
-        "--format",
-        "form",
-        type=click.Choice(FORMATS),
-        default="text",
-        show_default=True,
-        help=_("For people, for programs, or as a page."),
-    )
+    @options.form(FORMATS, _("For people, for programs, or as a page."))
     @options.moment(
         teller.words,
         "--now",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import timedelta
-from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeGuard, get_args
 
 from annotated_types import MaxLen
 from pydantic import Field, StringConstraints, create_model
@@ -30,7 +31,8 @@ Shown = Literal[
 ]
 """What a screen can show.  `quote` is the week's insight, whichever kind it is."""
 
-ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+_TIME = r"^([01][0-9]|2[0-3]):[0-5][0-9]$"
+ClockTime = Annotated[str, StringConstraints(pattern=_TIME)]
 """`06:30`: such texts sort as the times do."""
 Zone = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]+(/[A-Za-z0-9_+-]+)*$", max_length=40)]
 """An IANA time zone: `Europe/Stockholm`."""
@@ -125,12 +127,17 @@ def faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
     hours = raw.get("hours")
     if isinstance(hours, Mapping):
         first, last = hours.get("from"), hours.get("to")
-        if isinstance(first, str) and isinstance(last, str) and first >= last:
+        if _is_time(first) and _is_time(last) and first >= last:
             details: dict[str, Detail] = {"first": first, "last": last}
             yield Fault("hours-order", ("hours", "to"), details)
     zone = raw.get("zone")
     if isinstance(zone, str) and not _is_known(zone):
         yield Fault("unknown-zone", ("zone",), {"value": zone})
+
+
+def _is_time(value: object) -> TypeGuard[str]:
+    """What isn't is told by its form: `7:00` is no later than `17:00`, but sorts so."""
+    return isinstance(value, str) and re.fullmatch(_TIME, value) is not None
 
 
 def _is_known(zone: str) -> bool:

@@ -37,9 +37,11 @@ def read_file(found: Found) -> tuple[Read, list[Problem]]:
     read.body = parsed.body
     read.personal = look(text, found, parsed)
     problems = parsed.problems
-    if not _ID.fullmatch(found.stem) or found.stem in kind.reserved:
+    if not _ID.fullmatch(found.stem):
         details = {"value": printable(found.stem)}
         problems.append(Problem("bad-id", found.name, details=details))
+    elif found.stem in kind.reserved:
+        problems.append(Problem("reserved-id", found.name, details={"value": found.stem}))
     if parsed.whole:
         value, faults = check_shape(kind.model, parsed, kind.between_fields)
         problems += faults

@@ -400,6 +400,12 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("A text can't begin with “{value}”."),
         _n("Put quotes around the text: {text}."),
     ),
+    "reserved-id": (
+        _n(
+            "The file can't be called “{value}”: the site has something of its own at that address."
+        ),
+        _n("Choose another name."),
+    ),
     "screen-gives-nothing": (
         _n("There is nothing yet of what this screen asks for: {value}."),
         _n("Add more to “content”, or take the line away: then it shows everything there is."),

@@ -20,7 +20,17 @@ COMMANDS = (
     "check", "build", "screens", "serve", "export", "init",
     "schema", "issue-forms", "from-issue", "owners", "new", "again", "forget", "review",
 )  # fmt: skip
-SLOW = {"pandas", "numpy", "mkdocs", "jinja2", "material", "markdown", "markdown_it", "docx", "lxml"}
+SLOW = {
+    "pandas",
+    "numpy",
+    "mkdocs",
+    "jinja2",
+    "material",
+    "markdown",
+    "markdown_it",
+    "docx",
+    "lxml",
+}
 
 
 def test_a_typo_in_the_demonstration_is_told_within_a_second(

@@ -49,6 +49,7 @@ ONLY_THE_READER_CAN_SAY = {
     "came-back": "needs the other files",
     "never-allowed": "is a rule of its own, in code",
     "bad-id": "is about the file's name",
+    "reserved-id": "is about the file's name",
 }  # fmt: skip
 """What the schemas let pass and `check` refuses, of what is about values."""
 

@@ -185,6 +185,22 @@ def test_the_screen_is_lit_in_its_hours_where_it_hangs_and_when_nobody_knows_wha
         assert is_dark(opened_again(page, at)) is dark, at
 
 
+def test_a_slide_that_is_asked_for_keeps_the_hours_and_its_last_day(player, host):
+    last = stockholm("2026-11-24", "12:00")
+    publish(host, deck([question("a"), question("b", until=last.date())], hours=WORKDAYS))
+    page = player.open(last, "?slide=2")
+    host.stop()
+    assert shown(page) == "b"
+    page.clock.set_system_time(last + timedelta(hours=9))
+    run(page, 60)
+    assert is_dark(page)
+    page.clock.set_system_time(last + timedelta(hours=24))
+    run(page, 60)
+    assert not is_dark(page)
+    assert shown(page) == "a"
+    host.start()
+
+
 def test_without_a_zone_the_player_s_own_counts(player, host):
     publish(host, replace(deck([question("a")], hours=WORKDAYS), zone=None))
     at = stockholm("2026-11-24", "23:00")

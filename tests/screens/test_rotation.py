@@ -124,6 +124,20 @@ def test_a_slide_that_fails_to_come_is_tried_again_from_the_deck_that_was_stored
     assert player.errors == []
 
 
+def test_a_new_build_that_waited_for_a_stuck_page_is_shown(player, host):
+    publish(host, questions("abc"))
+    page = player.open(NOON)
+    page.evaluate(
+        """() => { const real = window.setTimeout;
+            window.setTimeout = (act, ms) => ms > 5000 && ms <= 10000 ? 0 : real(act, ms); }"""
+    )
+    run(page, 11)  # the timer of the second slide is lost
+    publish(host, questions("xyz"))
+    page.evaluate("window.dispatchEvent(new Event('online'))")  # asks within five seconds
+    run(page, 45)
+    assert shown(page) in "xyz"
+
+
 def test_a_page_that_is_stuck_again_is_opened_anew(player, host):
     version = publish(host, questions("abc"))
     page = player.open(NOON)

@@ -143,7 +143,7 @@ function swap() {
     return isStop(slide) && ids.indexOf(slide.id) < 0;
   })[0];
   // What was shown stays on top of the new deck until it has faded.
-  if (off || still) { shown = null; } else { deck.appendChild(old); }
+  if (off || still || !old) { shown = null; } else { deck.appendChild(old); }
 }
 
 // Never reload(): without a network that ends in the browser's own error page. First the

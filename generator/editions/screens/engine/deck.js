@@ -74,7 +74,7 @@ function advance() {
 // The slide that stays, also when a new build has brought it anew.
 function held() {
   var stays = pinned || shown || choose().slide;
-  var list = (numbered ? slides : playable()).filter(function (slide) {
+  var list = playable().filter(function (slide) {
     return slide.id === stays.id;
   });
   pinned = pinned && list[0];

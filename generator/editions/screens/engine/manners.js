@@ -22,7 +22,7 @@ function step() {
   stepped += passed;
   // A computer that slept has not been stuck: one look counts as little time at most.
   stalled = off || paused || pinned ? 0 : stalled + Math.min(passed, 2 * STEP);
-  if (shown && stalled > 3 * Math.max(dwell(shown), STEP)) { restart(); }
+  if (stalled > 3 * Math.max(shown ? dwell(shown) : 0, STEP)) { restart(); }
   if (paused && !kept && stepped - touched > LONG) { pause(false); }
   if (m !== minute) { minute = m; eachMinute(); }
 }
