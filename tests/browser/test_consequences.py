@@ -264,6 +264,39 @@ def test_with_the_storage_off_it_says_so_and_works(
     expect(page.locator("[data-progress]")).to_have_text("Alla sex besvarade")
 
 
+def test_with_the_storage_full_voices_can_still_be_ticked(
+    home: str, new_page: Callable[..., Page]
+) -> None:
+    page = new_page()
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    open_tool(page, home)
+    fill(page)
+    expect(page.locator("[data-forgets]")).to_be_visible()
+    expect(page.locator("[data-picked-list] li")).to_have_count(1)
+
+
+def test_a_paper_begun_in_another_tab_takes_nothing_from_this_one(tool: Page, home: str) -> None:
+    fill(tool)
+    tool.locator("#f-measure").focus()
+    other = open_tool(tool.context.new_page(), home)
+    other.get_by_role("button", name="Nytt underlag").click()
+    other.locator("#f-title").fill("Ett annat")
+    expect(tool.locator("#f-title")).to_have_value("Ett annat")
+    tool.locator("[data-papers]").select_option(label=TITLE)
+    expect(tool.locator("[data-progress]")).to_have_text("Alla sex besvarade")
+    expect(tool.locator("[data-papers] option")).to_have_text(["Ett annat", TITLE])
+
+
+def test_a_new_paper_throws_no_old_one_away(home: str, new_page: Callable[..., Page]) -> None:
+    papers = [{"id": f"p{number}", "fields": {"title": f"Nr {number}"}} for number in range(60)]
+    stored = json.dumps(json.dumps({"version": 1, "current": "p0", "papers": papers}))
+    page = open_tool(new_page(), home)
+    page.evaluate(f"localStorage.setItem('kundinsikt.papers', {stored})")
+    open_tool(page, home)
+    page.get_by_role("button", name="Nytt underlag").click()
+    expect(page.locator("[data-papers] option")).to_have_count(61)
+
+
 def test_a_partners_promise_stands_beside_what_the_customer_needs(tool: Page) -> None:
     promises = tool.locator("[data-promises] > li")
     before = promises.count()

@@ -8,21 +8,24 @@
   var page = document.querySelector("[data-checklist]");
   var tools = document.querySelector("[data-tools]");
   var count = document.querySelector("[data-count]");
-  var kept = {}; /* what stands in for a storage that is off */
+  var kept = null; /* what stands in for a storage that is off or full */
   var watching = [];
 
   function boxes() { return Array.from(document.querySelectorAll("[data-remember]")); }
 
   function read() {
+    if (kept) return kept;
     try {
       var found = JSON.parse(localStorage.getItem(key));
       if (found && typeof found === "object" && !Array.isArray(found)) return found;
       return {};
-    } catch (_) { return kept; }
+    } catch (_) { return {}; }
   }
   function write(ticked) {
-    kept = ticked;
-    try { localStorage.setItem(key, JSON.stringify(ticked)); } catch (_) { /* private mode */ }
+    try {
+      localStorage.setItem(key, JSON.stringify(ticked));
+      kept = null;
+    } catch (_) { kept = ticked; }
   }
   function show() {
     var ticked = read();
@@ -38,9 +41,9 @@
       count.textContent = many ? words.replace("{count}", many) : "";
     }
   }
-  function changed() {
+  function changed(elsewhere) {
     show();
-    watching.forEach(function (tell) { tell(); });
+    watching.forEach(function (tell) { tell(elsewhere === true); });
   }
 
   document.addEventListener("change", function (event) {
@@ -58,7 +61,7 @@
     tools.querySelector("[data-clear]").addEventListener("click", function () { write({}); changed(); });
   }
   addEventListener("storage", function (event) { /* ticked in another tab */
-    if (event.key === key || event.key === null) changed();
+    if (event.key === key || event.key === null) changed(true);
   });
   show();
 
@@ -76,6 +79,7 @@
       show();
     },
     show: show,
+    /* `tell` is given whether it was ticked in another tab. */
     watch: function (tell) { watching.push(tell); }
   };
 })();

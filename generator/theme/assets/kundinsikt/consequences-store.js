@@ -7,7 +7,7 @@
 (function () {
   "use strict";
   var KEY = "kundinsikt.papers", ASIDE = "kundinsikt.papers.unreadable";
-  var MOST = 50, LONGEST = 20000, ROWS = 40;
+  var LONGEST = 20000, ROWS = 40;
 
   function isObject(value) { return Boolean(value) && typeof value === "object" && !Array.isArray(value); }
   function texts(value) {
@@ -49,7 +49,7 @@
     if (!isObject(found) || !Array.isArray(found.papers)) throw new Error("no papers");
     return {
       current: typeof found.current === "string" ? found.current : "",
-      papers: found.papers.filter(isPaper).slice(0, MOST).map(paper)
+      papers: found.papers.filter(isPaper).map(paper)
     };
   }
 
@@ -75,7 +75,6 @@
     function fresh() {
       var made = paper({ id: Math.random().toString(36).slice(2, 12) || "0" });
       state.papers.unshift(made);
-      state.papers = state.papers.slice(0, MOST);
       state.current = made.id;
       return made;
     }

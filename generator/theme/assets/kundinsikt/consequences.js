@@ -196,9 +196,9 @@
         heard.showPicked(paper, picked());
       }
     });
-    ticks.watch(function () {
+    ticks.watch(function (elsewhere) {
       paper.voices = ticks.insights();
-      store.save();
+      if (!elsewhere) store.save(); /* else the tab that ticked does, and knows whose paper it is */
       heard.showPicked(paper, picked());
       update();
     });
@@ -219,7 +219,7 @@
       button.addEventListener("click", function () { handIn(button.getAttribute("data-file")); });
     });
     addEventListener("storage", function (event) { /* written in another tab */
-      if (event.key !== store.key || form.contains(document.activeElement)) return;
+      if (event.key !== store.key) return; /* two tabs with papers of their own would undo each other */
       store.read();
       paper = store.current();
       show();
