@@ -141,6 +141,7 @@ def test_an_address_filters_from_the_start(
 
 def test_links_to_the_archive_from_other_pages_filter_it(home: str, page: Page) -> None:
     page.goto(home + "konsekvenser/")
+    page.get_by_text("Hela listan, per beröringspunkt och avdelning").click()
     link = page.locator('a[href*="arkiv/?owner="]').first
     owner = re.search(r"owner=([a-z-]+)", link.get_attribute("href") or "")
     assert owner
