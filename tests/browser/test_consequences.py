@@ -72,10 +72,10 @@ def test_a_full_paper_is_ready_in_word_and_markdown_and_one_with_a_hole_is_sent_
 
 
 def test_the_file_becomes_a_decision_that_says_the_same_words(
+    serve: Callable[[Path], str],  # before the page: its server stops after the page is closed
     tool: Page,
     tmp_path: Path,
     copy_of_project: Callable[[Path], Path],
-    serve: Callable[[Path], str],
 ) -> None:
     copy = copy_of_project(tmp_path)
     fill(tool)

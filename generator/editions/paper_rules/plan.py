@@ -12,7 +12,7 @@ from typing import Any
 from generator.archive import Insight
 from generator.model.questions import Asks
 from generator.rendering.consequences.questions import Asked, asked
-from generator.rendering.consequences.room import most, rooms
+from generator.rendering.consequences.room import most
 from generator.rendering.consequences.voices import SPEAKS, VOICES, live, usual_channels
 from generator.rendering.consequences.words import words
 from generator.rendering.desk import Desk
@@ -61,7 +61,6 @@ def rules(desk: Desk) -> dict[str, Any]:
         "conclusions": desk.words.table("conclusion"),
         "affects": desk.words.table("affects"),
         "types": desk.words.table("customer_type"),
-        "room": rooms(),
         "most": {key: most(key) for key in ("consequences", "mitigation", "alternatives")},
         "taken": sorted(archive.register.by_id),
         "today": archive.settings.demo_today.isoformat() if archive.settings.demo_today else "",

@@ -102,6 +102,3 @@ def _may_stand(insight: Insight) -> bool:
     feedback = insight.feedback
     over = feedback.screen and feedback.screen.until and feedback.screen.until < insight.today
     return may_be_shown(feedback) and feedback.status != "superseded" and not over
-
-
-__all__ = ["Matters", "turned"]

@@ -9,6 +9,10 @@ from typing import Final
 
 from generator.rendering.language import later as _n
 
+WHO: Final = _n("Who notices")
+VOICES: Final = _n("Customer voices")
+GAP: Final = _n("What nobody has been asked")
+UNHEARD: Final = _n("Not heard")
 BETTER: Final = _n("Better for the customer")
 WORSE: Final = _n("Worse for the customer")
 CONCLUSION: Final = _n("Conclusion")
@@ -49,7 +53,8 @@ PROMPTS: Final = (
 """What stands where an answer belongs; programs that know no placeholders keep it as text."""
 
 ALL: Final = (
-    BETTER, WORSE, CONCLUSION, MITIGATION, MITIGATION_OWNER, MITIGATION_DUE, TELLS, FOLLOW_UP,
-    MEASURE, DO_NOTHING, ALTERNATIVE, DIRECTION, WHERE, WHAT, STRENGTH, NOTICED, DEEPER, SKIP,
+    WHO, VOICES, GAP, UNHEARD, BETTER, WORSE, CONCLUSION, MITIGATION, MITIGATION_OWNER,
+    MITIGATION_DUE, TELLS, FOLLOW_UP, MEASURE, DO_NOTHING, ALTERNATIVE, DIRECTION, WHERE, WHAT,
+    STRENGTH, NOTICED, DEEPER, SKIP,
 )  # fmt: skip
 """None of them is an answer by itself."""

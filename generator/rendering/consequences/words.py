@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.rendering.consequences import labels
 from generator.rendering.language import Language
 
 
@@ -39,11 +40,14 @@ def _paper(language: Language) -> dict[str, Any]:
         "of_three": _("{strength} of 3"),
         "eight": _("One thing at a time"),
         "eight_head": [
-            _("What"),
-            _("Which way"),
-            _("How much"),
-            _("Where"),
-            _("How the customer notices it"),
+            _(label)
+            for label in (
+                labels.WHAT,
+                labels.DIRECTION,
+                labels.STRENGTH,
+                labels.WHERE,
+                labels.NOTICED,
+            )
         ],
     }
 
@@ -51,17 +55,17 @@ def _paper(language: Language) -> dict[str, Any]:
 def _leads(language: Language) -> dict[str, str]:
     _ = language._
     return {
-        "who": _("Who notices"),
-        "better": _("Better for the customer"),
-        "worse": _("Worse for the customer"),
-        "voices": _("Customer voices"),
-        "gap": _("What nobody has been asked"),
-        "unheard": _("Not heard"),
-        "conclusion": _("Conclusion"),
-        "mitigation": _("What makes up for it"),
-        "tells": _("Who tells the customer"),
-        "follow": _("Follow-up"),
-        "zero": _("The zero alternative"),
+        "who": _(labels.WHO),
+        "better": _(labels.BETTER),
+        "worse": _(labels.WORSE),
+        "voices": _(labels.VOICES),
+        "gap": _(labels.GAP),
+        "unheard": _(labels.UNHEARD),
+        "conclusion": _(labels.CONCLUSION),
+        "mitigation": _(labels.MITIGATION),
+        "tells": _(labels.TELLS),
+        "follow": _(labels.FOLLOW_UP),
+        "zero": _(labels.DO_NOTHING),
     }
 
 

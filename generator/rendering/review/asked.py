@@ -30,6 +30,10 @@ _TOPICS: Final[Mapping[Asks, tuple[Topic, ...]]] = MappingProxyType(
 
 _LABELS: Final[Mapping[str, tuple[Topic, ...]]] = MappingProxyType(
     {
+        words.WHO: ("who",),
+        words.VOICES: ("evidence",),
+        words.GAP: ("evidence",),
+        words.UNHEARD: ("unheard",),
         words.BETTER: ("better",),
         words.WORSE: ("worse",),
         words.CONCLUSION: ("conclusion",),

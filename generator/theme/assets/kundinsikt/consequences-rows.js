@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  /* `changed` is called when a row has come or gone; `options` {touchpoint: [id]} come first. */
+  /* `changed` is called when a row has come or gone. */
   window.kundinsiktRows = function (form, changed) {
     var lists = Array.from(form.querySelectorAll("[data-rows]"));
 

@@ -247,7 +247,4 @@
         ? { name: part.name, bytes: new TextEncoder().encode(anew[part.name]) } : part;
     }));
   };
-
-  window.kundinsiktWord.type =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 })();

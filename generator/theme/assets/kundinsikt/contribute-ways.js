@@ -23,8 +23,8 @@
     });
   }
 
-  /* `data` has the form's `words` and `host`; `put` fills in a text's braces; `say` tells what happened; `unfold` shows the text to
-     whoever must copy it by hand. */
+  /* `data` has the form's `words` and `host`; `put` fills in a text's braces; `say` tells what
+     happened; `unfold` shows the text to whoever must copy it by hand. */
   window.kundinsiktWays = function (data, put, say, unfold) {
     function sayCopied(copied, words) {
       say(copied ? words : data.words.not_copied);
