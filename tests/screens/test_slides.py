@@ -93,6 +93,8 @@ def test_no_slide_of_the_demonstration_cuts_a_customers_words(
     for deck in demonstration:
         for slide in of(deck, "quote", "improvement"):
             assert slide.text == feedback[slide.id.split("-", 1)[1]].screen_words
+        for slide in of(deck, "went_like_this"):
+            assert slide.before == feedback[slide.id.removeprefix("went-like-this-")].screen_words
 
 
 def test_the_same_archive_gives_the_same_slides(demonstration: tuple[Deck, ...]) -> None:
