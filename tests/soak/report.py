@@ -26,8 +26,9 @@ class Lived:
 
     def faults(self, bad: set[str], newest: str) -> list[str]:
         young, *older = self.mornings
+        more = (what for old in older for what in gained(young, old))
         return [
-            *(f"{self.name} gained {what}" for old in older for what in gained(young, old)),
+            *(f"{self.name} gained {what}" for what in dict.fromkeys(more)),
             *(f"{self.name}: {error}" for error in self.errors),
             *(f"{self.name} showed a bad build: {build}" for build in self.builds if build in bad),
             *([f"{self.name} does not show the newest build"] if self.builds[-1] != newest else []),
