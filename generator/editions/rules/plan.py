@@ -18,6 +18,7 @@ from generator.reading.claims import as_data as claims
 from generator.reading.scalars import FORBIDDEN
 from generator.reading.screens import tight_rooms
 from generator.rendering.contributing import new_file
+from generator.rendering.contributing.handing_in import words_of_ways
 from generator.rendering.contributing.questions import KINDS, QUESTIONS
 from generator.rendering.contributing.wording import ANSWER_TEXTS
 from generator.rendering.desk import Desk
@@ -140,24 +141,11 @@ def _conditions() -> list[dict[str, Any]]:
 def _words(desk: Desk) -> dict[str, str]:
     _ = desk._
     return {
-        "one_left": _("One thing left before it can be handed in:"),
-        "many_left": _("{count} things left before it can be handed in:"),
+        **words_of_ways(desk.language),
         "sure": _("Everything that you have written goes away. Start again?"),
         "over": _("Take away {over}."),
         "count": _("{length} of {limit}"),
-        "copied": _("Copied. Paste it into the new file."),
-        "not_copied": _("It could not be copied. Mark the text below and copy it."),
-        "downloaded": _("{file} has been saved among your downloads."),
-        "mailed": _("Your mail program opens with the file in a message. Send it."),
-        "mail_too_long": _(
-            "The text is too long for a message's address. It has been copied: paste it there."
-        ),
-        "opened": _("{host} opens in a new tab with the file filled in. Finish there."),
-        "too_long": _(
-            "The text is too long to be sent along. It has been copied: paste it when {host} opens."
-        ),
         "mail_subject": _("Customer insight: {title}"),
-        "mail_body": _("Put this into {path}:"),
         "own_words": _("The customer's own words stand here."),
         "owner": _("Owner"),
         "no_owner": desk.department_name(None).capitalize(),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.rendering.consequences import labels
+from generator.rendering.contributing.handing_in import words_of_ways
 from generator.rendering.language import Language
 
 
@@ -17,6 +18,7 @@ def words(language: Language) -> dict[str, Any]:
         **_paper(language),
         **_page(language),
         **_out(language),
+        **words_of_ways(language),
         **_file(language),
         "leads": _leads(language),
         "parts": _parts(language),
@@ -120,8 +122,6 @@ def _out(language: Language) -> dict[str, Any]:
     return {
         "copied_text": _("Copied. Paste it into Word, Outlook or Teams."),
         "copied_markdown": _("Copied as Markdown."),
-        "not_copied": _("It could not be copied. Mark the text below and copy it."),
-        "downloaded": _("{file} has been saved among your downloads."),
         "no_word": _("The Word template could not be read. Copy the text instead."),
         "chair": _("The empty chair"),
         "chair_about": _("Put the card where the customer would have sat."),
@@ -146,17 +146,5 @@ def _file(language: Language) -> dict[str, Any]:
             "on": _("Day of the decision"),
         },
         "before": _("A day that comes before the decision"),
-        "one_left": _("One thing left before it can be handed in:"),
-        "many_left": _("{count} things left before it can be handed in:"),
-        "copied": _("Copied. Paste it into the new file."),
-        "mailed": _("Your mail program opens with the file in a message. Send it."),
-        "mail_too_long": _(
-            "The text is too long for a message's address. It has been copied: paste it there."
-        ),
-        "opened": _("{host} opens in a new tab with the file filled in. Finish there."),
-        "too_long": _(
-            "The text is too long to be sent along. It has been copied: paste it when {host} opens."
-        ),
         "mail_subject": _("Decision paper: {title}"),
-        "mail_body": _("Put this into {path}:"),
     }

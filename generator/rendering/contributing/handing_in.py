@@ -9,6 +9,27 @@ from generator.rendering.language import Language
 from generator.rendering.repository import compare_link
 
 
+def words_of_ways(language: Language) -> dict[str, str]:
+    """What a form in the browser says when something is handed in; `{…}` is filled in there."""
+    _ = language._
+    return {
+        "one_left": _("One thing left before it can be handed in:"),
+        "many_left": _("{count} things left before it can be handed in:"),
+        "copied": _("Copied. Paste it into the new file."),
+        "not_copied": _("It could not be copied. Mark the text below and copy it."),
+        "downloaded": _("{file} has been saved among your downloads."),
+        "mailed": _("Your mail program opens with the file in a message. Send it."),
+        "mail_too_long": _(
+            "The text is too long for a message's address. It has been copied: paste it there."
+        ),
+        "opened": _("{host} opens in a new tab with the file filled in. Finish there."),
+        "too_long": _(
+            "The text is too long to be sent along. It has been copied: paste it when {host} opens."
+        ),
+        "mail_body": _("Put this into {path}:"),
+    }
+
+
 def branch_of(id_: str, language: Language) -> str:
     """The branch on which an insight is handed in: `insikt/2026-11-…`."""
     return language.p_("branch", "insight/{id}").format(id=id_)
