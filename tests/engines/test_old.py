@@ -12,6 +12,7 @@ import pytest
 
 from generator.camera import browsers
 from tests.engines import old
+from tests.engines.devtools import opened
 from tests.screens import made
 from tests.screens.alike import grey, similarity
 from tests.screens.host import Host
@@ -109,8 +110,8 @@ def wanted(
     def picture(number: int) -> Path:
         if number not in taken:
             folder = tmp_path_factory.mktemp("wanted")
-            address = f"{host.url}?slide={number}"
-            taken[number] = old.picture(current, address, folder, size=SIZE)
+            with opened(current, f"{host.url}?slide={number}", size=SIZE) as tab:
+                taken[number] = tab.picture(folder / "page.png")
         return taken[number]
 
     return picture
@@ -118,11 +119,13 @@ def wanted(
 
 @pytest.mark.parametrize("version", [*old.VERSIONS, "installed"])
 def test_after_forty_seconds_every_engine_shows_the_same_slide(
-    host: Host, current: Path, tmp_path: Path, version: str
+    host: Host, current: Path, version: str
 ) -> None:
     browser = current if version == "installed" else old.path(version)
     host.asked.clear()
-    id_, words = read(old.dom(browser, f"{host.url}clocked/", tmp_path, after=SECONDS))
+    with opened(browser, f"{host.url}clocked/", size=SIZE) as tab:
+        tab.pass_time(SECONDS)
+        id_, words = read(tab.html())
     slide = made.SHORT[SHOWN]
     assert id_ == f"slide-{slide.id}"
     assert words.startswith(f"{slide.kicker} {slide.text} {slide.attribution}")
@@ -134,8 +137,8 @@ def test_after_forty_seconds_every_engine_shows_the_same_slide(
 def test_a_slide_is_laid_out_as_in_a_current_browser(
     host: Host, wanted: Callable[[int], Path], tmp_path: Path, version: str, number: int
 ) -> None:
-    address = f"{host.url}?slide={number}"
-    file = old.picture(old.path(version), address, tmp_path, size=SIZE)
+    with opened(old.path(version), f"{host.url}?slide={number}", size=SIZE) as tab:
+        file = tab.picture(tmp_path / "page.png")
     # At a sixth: what differs between them is how letters' edges are smoothed.
     assert similarity(grey(file, SIZE[0] // 6), grey(wanted(number), SIZE[0] // 6)) > 0.9
     assert grey(file).std() > 10, "blank"
@@ -145,7 +148,8 @@ def test_a_slide_is_laid_out_as_in_a_current_browser(
 def test_without_a_script_the_first_slide_is_painted(
     host: Host, wanted: Callable[[int], Path], tmp_path: Path, version: str
 ) -> None:
-    file = old.picture(old.path(version), host.url, tmp_path, size=SIZE, script=False)
+    with opened(old.path(version), host.url, size=SIZE, script=False) as tab:
+        file = tab.picture(tmp_path / "page.png")
     assert similarity(grey(file, SIZE[0] // 6), grey(wanted(1), SIZE[0] // 6)) > 0.8
     assert grey(file).std() > 10, "blank"
 
@@ -161,5 +165,5 @@ def test_a_script_of_today_is_seen_to_fail_there(
         '<section class="is-shown" id="old">old</section>'
         "<script>document.querySelector('section')?.setAttribute('id', 'new');</script>"
     )
-    html = old.dom(old.path(version), page.as_uri(), tmp_path / "profile", after=1)
-    assert read(html) == ("old", "old")
+    with opened(old.path(version), page.as_uri()) as tab:
+        assert read(tab.html()) == ("old", "old")

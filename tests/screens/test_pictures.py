@@ -14,6 +14,7 @@ from tests.doors.small import insight, small_project
 from tests.screens import made
 from tests.screens.alike import grey, similarity
 from tests.screens.host import Host
+from tests.screens.playing import NOON
 
 SIZES = ("1920x1080", "3840x2160", "1080x1920")
 
@@ -88,6 +89,7 @@ def test_a_picture_is_what_the_page_shows(
 ) -> None:
     width, height = map(int, size.split("x"))
     page = new_page(viewport={"width": width, "height": height}, service_workers="block")
+    page.clock.set_fixed_time(NOON)  # in the evening a screen is dimmed, and a picture never
     for number in numbers:
         place = made.SHORT.index(TAKEN[number])
         page.goto(f"{host.url}skarm/fikarum/?slide={place + 1}")
