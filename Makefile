@@ -72,7 +72,7 @@ fix: $(TEST) ## Format the code and mend what can be mended by itself
 bench: $(TEST) $(BENCH) ## Measure speed, beside the generator Hugo
 	$(BIN)/python -m tests.bench --hugo .venv-bench/bin/hugo
 
-soak: $(TEST) ## Let twenty screens live for a simulated week (25 minutes at most)
+soak: $(TEST) ## Let twenty screens live for a simulated week (an hour at most)
 	$(BIN)/python -m tests.soak
 
 clean: ## Remove what was built and installed

@@ -64,10 +64,16 @@ class Ageing:
         self.wait()
 
     def begin(self, seconds: float) -> None:
-        """Let so much time pass; several pages may be at it at once."""
-        self.spent = False
-        self._policy("pauseIfNetworkFetchesPending", budget=seconds * 1000)
+        """Let so much time pass; several pages may be at it at once.
+
+        A page that is opened anew meanwhile is given all of it once more: it is ahead of its
+        age then, by no more than `seconds`, and gets so much less the next time.
+        """
         self.age += seconds
+        left = self._begun.timestamp() + self.age - self.page.evaluate("Date.now()") / 1000
+        self.spent = left <= 0
+        if not self.spent:
+            self._policy("pauseIfNetworkFetchesPending", budget=left * 1000)
 
     def wait(self) -> None:
         while not self.spent:

@@ -3,8 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from tests.screens.frames import luminance
 from tests.screens.playing import (
+    FOLDER,
     NOON,
     days_since,
     deck,
@@ -115,9 +118,9 @@ def expiring():
     )
 
 
-def names_within_a_minute(page) -> set[str]:
+def names_within_a_minute(page, *, minutes: int = 1) -> set[str]:
     names = set()
-    for _ in range(12):
+    for _ in range(12 * minutes):
         names.add(shown(page))
         run(page, 5, step=5)
     return names
@@ -154,6 +157,33 @@ def test_when_everything_has_expired_the_newest_is_left_rather_than_nothing(play
     )
     page = player.open(NOON)
     assert names_within_a_minute(page) == {"y"}
+
+
+# The demonstration: a day that stands still, and hours that don't.
+
+
+def test_in_the_demonstration_nothing_is_ever_out_of_date(player, host):
+    slides = [
+        question("a", until=date(2026, 11, 22)),
+        question("gone", until=date(2026, 11, 20)),
+        days_since("d", date(2026, 11, 18)),
+    ]
+    publish(host, deck(slides, day_stands_still=True, hours=WORKDAYS))
+    page = player.open(stockholm("2028-02-28", "12:00"))
+    assert names_within_a_minute(page) == {"a", "d"}
+    assert page.evaluate(DAYS) == [3]
+    assert not is_dark(page)  # a Monday, as the day that stands still is a Saturday
+    assert is_dark(opened_again(page, stockholm("2028-02-28", "23:00")))
+
+
+def test_the_demonstrations_own_screens_show_the_same_in_a_year(player, host, site):
+    for file in site.glob("skarm/fikarum-plan-3/*"):
+        if file.is_file():
+            host.files[f"{FOLDER}{file.name}"] = file.read_bytes()
+    on_the_day = names_within_a_minute(player.open(stockholm("2026-11-23", "12:00")), minutes=3)
+    a_year_on = names_within_a_minute(player.open(stockholm("2027-11-22", "12:00")), minutes=3)
+    assert len(on_the_day) >= 5
+    assert a_year_on == on_the_day
 
 
 # R19: working hours.
@@ -225,6 +255,43 @@ def test_outside_its_hours_the_screen_is_black_with_a_mark_that_moves_each_minut
     run(page, 10)
     assert not is_dark(page)
     assert page.locator(".is-shown").is_visible()
+
+
+@pytest.mark.parametrize("hand", ["Enter", "x", "ArrowRight", "pointer", "tap"])
+def test_a_hand_lights_a_dark_screen_for_five_minutes_and_does_nothing_else(player, host, hand):
+    publish(host, deck([question("a"), question("b")], hours=WORKDAYS))
+    page = player.open(stockholm("2026-11-24", "22:00"))
+    assert is_dark(page)
+    if hand == "pointer":
+        page.mouse.move(200, 200)
+        page.mouse.move(300, 200)
+    elif hand == "tap":
+        page.mouse.click(200, 200)
+    else:
+        page.keyboard.press(hand)
+    assert not is_dark(page)
+    assert page.locator(".is-shown").is_visible()
+    assert page.inner_text("#said") == ""
+    first = shown(page)
+    run(page, 12)
+    assert shown(page) != first
+    page.clock.run_for(270_000)
+    assert not is_dark(page)
+    page.clock.run_for(90_000)
+    assert is_dark(page)
+
+
+def test_a_pointer_that_lies_still_lights_nothing(player, host):
+    publish(host, deck([question("a"), question("b")], hours=WORKDAYS))
+    page = player.open(stockholm("2026-11-24", "19:58"))
+    page.mouse.move(200, 200)
+    run(page, 600, step=10)
+    assert is_dark(page)
+
+
+def test_a_page_that_is_opened_in_the_night_is_dark_at_once(player, host):
+    publish(host, deck([question("a")], hours=WORKDAYS))
+    assert is_dark(player.open(stockholm("2026-11-24", "03:30")))
 
 
 def test_the_screen_is_dimmed_in_the_evening(player, host):

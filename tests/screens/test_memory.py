@@ -19,8 +19,8 @@ from tests.screens.ageing import DAY, HOUR, Ageing, Weight, ageing, gained, turn
 from tests.screens.host import Host
 from tests.screens.playing import FOLDER, build, deck, publish, publish_page, question
 
-MORNING = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
-"""Five o'clock in Stockholm."""
+MORNING = datetime(2026, 11, 24, 4, 0, 6, tzinfo=UTC)
+"""Five o'clock in Stockholm, in the middle of a slide."""
 
 LARGEST = 7
 """Slides of a screen at most, see `editions/screens/slides.py`."""
@@ -118,6 +118,24 @@ def test_nor_does_a_day_with_an_update_every_hour(busy: Life) -> None:
     assert [gained(young, old) for old in older] == [[]] * 4
     assert busy.errors == []
     assert len(set(busy.builds)) == 1 + 24 - 1, "every one but the one that was broken at night"
+
+
+def test_a_page_that_is_opened_anew_is_given_no_more_time_than_the_others(
+    plain: Browser, hosts: Host
+) -> None:
+    """What is said of the screens' days and nights rests on it."""
+    again = (
+        "setTimeout(function () { if (!location.search) location.replace('?again'); }, 1800000);"
+    )
+    page = made.page(rewritten(0))
+    publish_page(hosts, replace(page, html=with_script(page.html, again)))
+    with ageing(plain, MORNING) as screen:
+        screen.open(hosts.url + FOLDER)
+        screen.run(HOUR)
+        assert screen.page.url.endswith("?again")
+        screen.run(HOUR)
+        now = screen.page.evaluate("Date.now()") / 1000
+        assert now == pytest.approx(MORNING.timestamp() + 2 * HOUR, abs=1)
 
 
 LEAKS = {

@@ -25,6 +25,10 @@ MORNING = 6
 """The hour at which the screens are weighed: one hour after they were begun, and each day."""
 
 
+NIGHT = 3
+"""The hour in which they begin anew."""
+
+
 class Screen:
     """One of them, while it lives."""
 
@@ -100,7 +104,9 @@ def soak(browser: Browser, host: Host, count: int, days: int, minutes: float) ->
                 break
             tell(f"{hours} of {24 * days + 1} hours, {monotonic() - begun:.0f} s")
             week.happen(hours)
-            together(screens, HOUR)
+            # In the hour in which they begin anew: by minutes, as they are ahead afterwards.
+            for _ in range(steps := 60 if (hours + BEGINS) % 24 == NIGHT else 1):
+                together(screens, HOUR / steps)
         lived = [screen.lived() for screen in screens]
     return Soaked(
         hours=hours,
@@ -132,7 +138,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
     parser.add_argument("--screens", type=int, default=20, help="how many (default: 20)")
     parser.add_argument("--days", type=int, default=7, help="simulated (default: 7)")
-    parser.add_argument("--minutes", type=float, default=25, help="give up after so many real ones (default: 25)")  # fmt: skip
+    parser.add_argument("--minutes", type=float, default=60, help="give up after so many real ones (default: 60)")  # fmt: skip
     parser.add_argument("--write", type=Path, metavar="FILE", help="put the report between the marks in FILE too")  # fmt: skip
     arguments = parser.parse_args()
     host = Host()

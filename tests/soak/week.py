@@ -13,8 +13,12 @@ from tests.screens import made
 from tests.screens.host import Host
 from tests.screens.playing import deck
 
-MONDAY = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
-"""Five in the morning in Stockholm."""
+MONDAY = datetime(2026, 11, 23, 4, 0, 15, tzinfo=UTC)
+"""Five in the morning in Stockholm, and a quarter of a minute.
+
+The screens are looked at when an hour has passed: then in the middle of a slide, as two slides
+have not as many pseudo-elements, and not while one is opened anew, which begins when a minute does.
+"""
 
 BEGINS = 5
 """The hour of the day at which the week begins."""
@@ -58,7 +62,7 @@ class Place:
     def deck(self, edition: int) -> Deck:
         """Every kind of slide, with other words in each edition and as many nodes.
 
-        Twenty seconds each: a day is a whole number of rounds of all orders, so that a screen
+        Thirty seconds each: a day is a whole number of rounds of all orders, so that a screen
         shows the same slide each morning when it is weighed.
         """
         note = f"Upplaga {edition:03}."

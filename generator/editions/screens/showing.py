@@ -149,6 +149,7 @@ def _settings(desk: Desk, deck: Deck, build: str) -> Markup:
         "id": deck.id,
         "build": build,
         "made": deck.made.isoformat(),
+        "day": deck.made.isoformat() if deck.day_stands_still else None,
         "hours": deck.hours
         and {"days": list(deck.hours.days), "from": deck.hours.first, "to": deck.hours.last},
         "zone": deck.zone,

@@ -49,6 +49,7 @@ def _deck(desk: Desk, matters: Matters, id_: str, screen: Screen) -> Deck:
         qr=screen.qr,
         language=desk.language.code,
         made=desk.archive.today,
+        day_stands_still=desk.settings.demo_today is not None,
     )
 
 

@@ -88,3 +88,5 @@ class Deck:
     qr: bool
     language: str
     made: date
+    day_stands_still: bool = False
+    """Whether it is always the day on which it was made: in the demonstration."""

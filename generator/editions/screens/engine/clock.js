@@ -56,4 +56,7 @@ function here() {
   return { day: Date.UTC(n[2], n[0] - 1, n[1]) / DAY, time: two(n[3] % 24) + ':' + two(+n[4]) };
 }
 
+// The demonstration's day stands still; else what it shows would be out of date in a week.
+function today() { return settings.day ? Date.parse(settings.day) / DAY : here().day; }
+
 function two(n) { return (n < 10 ? '0' : '') + n; }

@@ -22,7 +22,7 @@ function until(slide) {
 
 // What may be shown now, stops first. A count of days says nothing while the day is unknown.
 function playable() {
-  var day = known() && here().day;
+  var day = known() && today();
   var left = slides.filter(function (slide) {
     return day === false ? !slide.querySelector('.days') : until(slide) >= day;
   });
@@ -110,7 +110,7 @@ function settle() {
 // Days since: counted now, not when the page was made.
 function count() {
   all(deck, '.days').forEach(function (days) {
-    var n = Math.max(0, here().day - Date.parse(attribute(days, 'since')) / DAY);
+    var n = Math.max(0, today() - Date.parse(attribute(days, 'since')) / DAY);
     var words = attribute(days, n === 1 ? 'one' : 'many').replace('{n}', n);
     days.hidden = !known();
     if (days.textContent !== words) { days.textContent = words; }

@@ -7,7 +7,7 @@ var STEP = 5000;  // ms between two looks at everything that is slow
 var frame = document.body, button = document.getElementById('pause');
 var mark = document.getElementById('mark'), dot = document.getElementById('dot');
 var off = false, kept = /[?&]pause=1/.test(location.search), paused = kept;
-var touched = 0, pointing = 0, place = null;
+var touched = -LONG, pointing = 0, place = null;
 var minute = -1, stepped = steady(), stalled = 0, strikes = 0, awake = null;
 
 function on(target, name, act) { target.addEventListener(name, act); }
@@ -36,7 +36,7 @@ function eachMinute() {
 
 function hours() {
   var t = known() && here(), set = settings.hours, was = off;
-  off = !!(t && set && ((set.days || []).length && set.days.indexOf(WEEK[t.day % 7]) < 0 ||
+  off = !!(t && set && steady() - touched >= LONG && ((set.days || []).length && set.days.indexOf(WEEK[t.day % 7]) < 0 ||
     t.time < set.from || t.time >= set.to));
   be('off', off);
   be('dim', t && (t.time < '06:00' || t.time >= '18:00'));
@@ -46,6 +46,14 @@ function hours() {
     advance();
     stayAwake();
   }
+}
+
+// Somebody is there: the screen is lit for five minutes outside its hours too.
+function wake() {
+  var was = off;
+  touched = steady();
+  if (was) { hours(); }
+  return was;
 }
 
 // Points strewn over a small square, never farther than 1.5 % of the short side or 24 px.
@@ -89,8 +97,9 @@ function turnTo(by) {
 function onKey(event) {
   var key = event.keyCode, own = event.target === button;
   if (event.altKey || event.ctrlKey || event.metaKey) { return; }
-  touched = steady();
-  if (key === 37 || key === 39) {
+  if (wake()) {
+    // It was dark: the key that lit it does nothing else.
+  } else if (key === 37 || key === 39) {
     turnTo(key - 38);
   } else if (key !== 13 && key !== 32 || own) {
     return;  // a button has its own Enter and Space
@@ -104,7 +113,7 @@ function onKey(event) {
 function onPointer(event) {
   var at = event.screenX + ' ' + event.screenY;
   if (place !== null && at !== place) {
-    touched = steady();
+    wake();
     be('pointed', true);
     clearTimeout(pointing);
     pointing = setTimeout(function () { be('pointed'); }, 4000);
@@ -136,9 +145,10 @@ function begin() {
   label();
   button.hidden = numbered;
   stayAwake();
-  on(button, 'click', function () { touched = steady(); pause(!paused); });
+  on(button, 'click', function () { wake(); pause(!paused); });
   on(document, 'keydown', onKey);
   on(document, 'mousemove', onPointer);
+  on(document, 'mousedown', wake);
   on(document, 'contextmenu', function (event) { event.preventDefault(); });
   on(document, 'visibilitychange', function () {
     if (!document.hidden) {
