@@ -5,6 +5,7 @@ from contextlib import suppress
 from email.utils import formatdate
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from ssl import SSLContext
 from threading import Thread
 from time import sleep
 
@@ -22,7 +23,8 @@ class Host:
     `stop` and `start` keep the address, so that a screen can lose its server and find it again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tls: SSLContext | None = None) -> None:
+        self._tls = tls
         self.files: dict[str, bytes] = {}
         self.headers: dict[str, str] = {}
         """Sent with every page."""
@@ -38,7 +40,11 @@ class Host:
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}/"
+        return self.address("127.0.0.1")
+
+    def address(self, name: str) -> str:
+        """The root, by a `name` that this machine goes by."""
+        return f"{'https' if self._tls else 'http'}://{name}:{self.port}/"
 
     def start(self) -> None:
         host = self
@@ -52,6 +58,11 @@ class Host:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", self.port), Handler)
         self.port = self._server.server_port
+        if self._tls:
+            # Greeted when the first byte is read, in the request's own thread.
+            self._server.socket = self._tls.wrap_socket(
+                self._server.socket, server_side=True, do_handshake_on_connect=False
+            )
         # Asks itself every 10 ms whether to stop.
         self._thread = Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
         self._thread.start()

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import time
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
+from ssl import PROTOCOL_TLS_SERVER, SSLContext
 
 import pytest
+import trustme
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from playwright.sync_api import Browser, Page
 
 from generator.camera import browsers
@@ -20,9 +26,23 @@ LAN = "skylt.intranet.test"
 _RESOLVER = f"--host-resolver-rules=MAP {LAN} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
+def certificate() -> tuple[SSLContext, str]:
+    """For a server that calls itself `LAN`, and the option with which a browser believes it."""
+    made = trustme.CA().issue_cert(LAN)
+    context = SSLContext(PROTOCOL_TLS_SERVER)
+    made.configure_cert(context)
+    key = x509.load_pem_x509_certificate(made.cert_chain_pems[0].bytes()).public_key()
+    key_bytes = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+    hash_ = b64encode(sha256(key_bytes).digest()).decode()
+    return context, f"--ignore-certificate-errors-spki-list={hash_}"
+
+
 @contextmanager
-def started(browser: Browser, profile: Path, address: str) -> Iterator[Page]:
-    """The page that a new process opens, with what `profile` remembers; killed afterwards."""
+def started(browser: Browser, profile: Path, address: str, *more: str) -> Iterator[Page]:
+    """The page that a new process opens, with what `profile` remembers; killed afterwards.
+
+    `more` are further options of its command line.
+    """
     arguments = [one for one in ARGUMENTS if "resolver" not in one] + [_RESOLVER]
     port = profile / "DevToolsActivePort"
     port.unlink(missing_ok=True)
@@ -33,6 +53,7 @@ def started(browser: Browser, profile: Path, address: str) -> Iterator[Page]:
             "--remote-debugging-port=0",
             f"--user-data-dir={profile}",
             *arguments,
+            *more,
             address,
         ],
         stdout=subprocess.DEVNULL,

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.screens.kiosk import LAN, started
+from tests.screens.host import Host
+from tests.screens.kiosk import LAN, certificate, started
 from tests.screens.playing import (
     FOLDER,
     NOON,
@@ -46,27 +47,32 @@ def test_a_screen_that_loses_its_server_goes_on_for_a_week(player, host):
 
 
 @pytest.mark.parametrize(
-    ("name", "headers"),
-    [(LAN, KEPT), ("127.0.0.1", ASKED)],
-    ids=["plain_http_and_the_browser_s_store", "a_service_worker_where_the_page_is_secure"],
+    ("scheme", "name", "headers"),
+    [("http", LAN, KEPT), ("http", "127.0.0.1", ASKED), ("https", LAN, ASKED)],
+    ids=[
+        "plain_http_and_the_browser_s_store",
+        "a_service_worker_on_this_machine",
+        "a_service_worker_over_https",
+    ],
 )
 def test_a_screen_starts_without_a_server_and_shows_the_newest_build_that_it_had(
-    browser, host, tmp_path, name, headers
+    browser, tmp_path, scheme, name, headers
 ):
+    tls, believed = certificate() if scheme == "https" else (None, "--no-first-run")
+    host = Host(tls)
     host.headers = headers
     old = publish(host, deck([question("a", seconds=1)]), poll=1)
-    address = f"http://{name}:{host.port}/{FOLDER}"
-    with started(browser, tmp_path, address) as page:
+    address = f"{host.address(name)}{FOLDER}"
+    with started(browser, tmp_path, address, believed) as page:
         page.wait_for_selector("#slide-a")
-        assert page.evaluate("isSecureContext") is (name != LAN)
+        assert page.evaluate("isSecureContext") is (headers is ASKED)
         new = publish(host, deck([question("b", seconds=1)]), poll=1)
         page.wait_for_selector("#slide-b")
         assert build(page) == new != old
     host.stop()
-    with started(browser, tmp_path, address) as page:
+    with started(browser, tmp_path, address, believed) as page:
         assert page.wait_for_selector("#slide-b.is-shown")
         assert build(page) == new
-    host.start()
 
 
 def test_a_screen_on_a_disk_notices_the_new_files(browser, host, tmp_path):
