@@ -23,7 +23,8 @@ from generator.rendering.screens.measuring import hyphenated, hyphenated_for
 BUILD_LENGTH = 12
 _KEPT = re.compile(r" (?=[·→]|\d)|(?<=→) ")
 """A line may end after a dot and not before it; a number stays with its word, `61 → 9` whole."""
-_ARROW = re.compile(r" (?=→)|(?<=→) ")
+_BOUND = re.compile(r" (?=[→…])|(?<=→) ")
+"""In what is read as one: `61 → 9`, and the mark of what was left out with the word before it."""
 _AFTER = re.compile(r"(?<=[/.\-])")
 
 
@@ -87,7 +88,8 @@ def _shown(desk: Desk, deck: Deck, scale: Scale, slide: Slide) -> Shown:
         slide,
         note=_kept_together(hyphenated(slide.note)),
         attribution=hyphenated(slide.attribution),
-        text=_ARROW.sub("\u00a0", slide.text),
+        text=_BOUND.sub("\u00a0", slide.text),
+        before=_BOUND.sub("\u00a0", slide.before),
         kicker=_kept_together(hyphenated(slide.kicker)),
     )
     while len(slide.counters) > 1 and not _fitted(deck, slide, scale, leads).legible:
