@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pytest
@@ -98,3 +99,12 @@ def test_words_that_are_too_large_or_too_small_are_noticed(browser: Browser) -> 
             seen = Seen(still, deck, still.measured())
             cut = [fault for slide in seen.slides for fault in faults(still, slide)]
             assert cut if wrong == "cut off" else illegible(seen), wrong
+
+
+def test_the_mark_of_what_was_left_out_never_stands_alone_on_a_line() -> None:
+    cut_short = replace(
+        made.SHORT[2], kind="went_like_this", text="Det gick bra …", before="Jag satt i kö …"
+    )
+    html = made.page(made.deck([cut_short])).html
+    assert "bra\u00a0…" in html
+    assert "kö\u00a0…" in html

@@ -26,7 +26,6 @@ from tests.doors import small
 from tests.doors.command import PROJECT
 from tests.pages import printed
 from tests.reading.strategies import steady
-from tests.screens import made
 
 WEEK = {"week": "2026-W47"}
 LONG = "Jag har ringt er tre gånger om samma faktura. " * 5
@@ -549,12 +548,3 @@ def test_ten_thousand_insights_are_looked_through_once(project: Path) -> None:
     archive.insights = Counted(archive.insights)
     assert len(decks(Desk(archive, {}))) == 21
     assert Counted.times == 1
-
-
-def test_the_mark_of_what_was_left_out_never_stands_alone_on_a_line():
-    cut_short = replace(
-        made.SHORT[2], text="Det gick bra …", before="Jag väntade i fyrtio minuter …"
-    )
-    html = made.page(made.deck([cut_short])).html
-    assert "bra\u00a0…" in html
-    assert "minuter\u00a0…" in html
