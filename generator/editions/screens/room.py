@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec
 
 from generator.model.screen import Screen
@@ -65,11 +65,14 @@ def legible(
     """Say it in fewer words until it is legible; the fewest are shown whatever becomes of them."""
 
     def told(desk: Desk, room: Room, /, *args: _P.args, **kwargs: _P.kwargs) -> Slide:
-        slide = tell(desk, room, *args, **kwargs)
+        def slide_in(room: Room) -> Slide:
+            return replace(tell(desk, room, *args, **kwargs), language=desk.language.code)
+
+        slide = slide_in(room)
         for tight in room.tighter():
             if room.holds(slide):
                 break
-            slide = tell(desk, tight, *args, **kwargs)
+            slide = slide_in(tight)
         return slide
 
     return told

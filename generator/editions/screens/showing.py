@@ -86,11 +86,11 @@ def _shown(desk: Desk, deck: Deck, scale: Scale, slide: Slide) -> Shown:
     leads = _leads(desk, slide) if deck.qr else None
     slide = replace(
         slide,
-        note=_kept_together(hyphenated(slide.note)),
-        attribution=hyphenated(slide.attribution),
+        note=_kept_together(hyphenated(slide.note, slide.language)),
+        attribution=hyphenated(slide.attribution, slide.language),
         text=_BOUND.sub("\u00a0", slide.text),
         before=_BOUND.sub("\u00a0", slide.before),
-        kicker=_kept_together(hyphenated(slide.kicker)),
+        kicker=_kept_together(hyphenated(slide.kicker, slide.language)),
     )
     while len(slide.counters) > 1 and not _fitted(deck, slide, scale, leads).legible:
         slide = replace(slide, counters=slide.counters[:-1])
@@ -119,11 +119,11 @@ def _fitted(deck: Deck, slide: Slide, scale: Scale, leads: Leads | None) -> Fit:
 def _with_soft_hyphens(slide: Slide, whole: float) -> Slide:
     """Where one way of holding the screen needs them, the other may use them too."""
     serif = slide.kind != "stop"
-    return replace(
-        slide,
-        text=hyphenated_for(slide.text, whole, serif=serif, bold=not serif),
-        before=hyphenated_for(slide.before, whole, serif=serif, bold=not serif),
+    text, before = (
+        hyphenated_for(words, whole, slide.language, serif=serif, bold=not serif)
+        for words in (slide.text, slide.before)
     )
+    return replace(slide, text=text, before=before)
 
 
 def _classes(fits: dict[Orientation, Fit]) -> str:
