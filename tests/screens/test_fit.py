@@ -102,9 +102,16 @@ def test_words_that_are_too_large_or_too_small_are_noticed(browser: Browser) -> 
 
 
 def test_the_mark_of_what_was_left_out_never_stands_alone_on_a_line() -> None:
-    cut_short = replace(
+    kept = replace(
         made.SHORT[2], kind="went_like_this", text="Det gick bra …", before="Jag satt i kö …"
     )
-    html = made.page(made.deck([cut_short])).html
+    html = made.page(made.deck([kept])).html
     assert "bra\u00a0…" in html
     assert "kö\u00a0…" in html
+
+
+def test_a_short_word_is_not_left_alone_on_the_last_line() -> None:
+    slide = replace(made.SHORT[0], text="Hällen slår på när den torkas av", note="Köpare rings upp.")
+    html = made.page(made.deck([slide])).html
+    assert "torkas\u00a0av" in html
+    assert "rings\u00a0upp." in html

@@ -25,6 +25,8 @@ _KEPT = re.compile(r" (?=[·→]|\d)|(?<=→) ")
 """A line may end after a dot and not before it; a number stays with its word, `61 → 9` whole."""
 _BOUND = re.compile(r" (?=[→…])|(?<=→) ")
 """In what is read as one: `61 → 9`, and the mark of what was left out with the word before it."""
+_LAST = re.compile(r" (?=\S{1,4}$)")
+"""So short a word is not left alone on the last line."""
 _AFTER = re.compile(r"(?<=[/.\-])")
 
 
@@ -86,10 +88,10 @@ def _shown(desk: Desk, deck: Deck, scale: Scale, slide: Slide) -> Shown:
     leads = _leads(desk, slide) if deck.qr else None
     slide = replace(
         slide,
-        note=_kept_together(hyphenated(slide.note, slide.language)),
+        note=_kept_together(hyphenated(_LAST.sub("\u00a0", slide.note), slide.language)),
         attribution=hyphenated(slide.attribution, slide.language),
-        text=_BOUND.sub("\u00a0", slide.text),
-        before=_BOUND.sub("\u00a0", slide.before),
+        text=_LAST.sub("\u00a0", _BOUND.sub("\u00a0", slide.text)),
+        before=_LAST.sub("\u00a0", _BOUND.sub("\u00a0", slide.before)),
         kicker=_kept_together(hyphenated(slide.kicker, slide.language)),
     )
     while len(slide.counters) > 1 and not _fitted(deck, slide, scale, leads).legible:
