@@ -287,7 +287,8 @@ def test_the_weeks_quote_comes_back_when_it_is_mended_with_what_came_of_it(proje
     (slide,) = of(shown(project), "went_like_this")
     assert slide.kicker == "Så gick det"
     assert slide.before == "Jag har ringt tre gånger."
-    assert (slide.text, slide.note) == ("Ändra det", "Samtal i veckan: 325 → 140,5")
+    assert (slide.figure, slide.text) == ("325 → 140,5", "Samtal i veckan")
+    assert slide.note == "Ändra det"
 
 
 def test_what_did_not_work_is_shown_too_and_says_so(project: Path) -> None:
@@ -298,7 +299,20 @@ def test_what_did_not_work_is_shown_too_and_says_so(project: Path) -> None:
 def test_when_both_do_not_fit_the_figure_is_kept(project: Path) -> None:
     went(project, action={"kind": "root_cause", "text": "Ändra det " * 15})
     (slide,) = of(shown(project), "went_like_this")
-    assert (slide.text, slide.note) == ("Samtal i veckan: 325 → 140,5", "")
+    assert (slide.figure, slide.text, slide.note) == ("325 → 140,5", "Samtal i veckan", "")
+
+
+def test_what_was_measured_in_words_is_told_in_a_sentence(project: Path) -> None:
+    outcome = {"verdict": "worked", "measure": "Svar", "before": "två veckor", "after": "samma dag"}
+    went(project, **printed.closed("2026-11-18", outcome=outcome))
+    (slide,) = of(shown(project), "went_like_this")
+    assert (slide.figure, slide.text) == ("", "Svar: två veckor → samma dag")
+
+
+def test_where_nothing_was_measured_what_was_done_is_told(project: Path) -> None:
+    went(project, **printed.closed("2026-11-18", outcome={"verdict": "worked"}))
+    (slide,) = of(shown(project), "went_like_this")
+    assert (slide.figure, slide.text, slide.note) == ("", "Ändra det", "")
 
 
 def test_what_never_was_the_weeks_does_not_come_back(project: Path) -> None:

@@ -25,7 +25,7 @@ _KEPT = re.compile(r" (?=[·→]|\d)|(?<=→) ")
 """A line may end after a dot and not before it; a number stays with its word, `61 → 9` whole."""
 _BOUND = re.compile(r" (?=[→…])|(?<=→) ")
 """In what is read as one: `61 → 9`, and the mark of what was left out with the word before it."""
-_LAST = re.compile(r" (?=\S{1,4}$)")
+_LAST = re.compile(r" (?=\S{1,6}$)")
 """So short a word is not left alone on the last line."""
 _AFTER = re.compile(r"(?<=[/.\-])")
 
@@ -90,6 +90,7 @@ def _shown(desk: Desk, deck: Deck, scale: Scale, slide: Slide) -> Shown:
         slide,
         note=_kept_together(hyphenated(_LAST.sub("\u00a0", slide.note), slide.language)),
         attribution=hyphenated(slide.attribution, slide.language),
+        figure=_BOUND.sub("\u00a0", slide.figure),
         text=_LAST.sub("\u00a0", _BOUND.sub("\u00a0", slide.text)),
         before=_LAST.sub("\u00a0", _BOUND.sub("\u00a0", slide.before)),
         kicker=_kept_together(hyphenated(slide.kicker, slide.language)),

@@ -12,6 +12,10 @@ from generator.model.screen_budget import EXCERPT
 from generator.rendering.desk import Desk
 from generator.rendering.screens import Slide, StationShown
 
+_FIGURE = 13
+"""Characters that a key figure may have; more is no figure to see across a room."""
+_AS_TALL_AS = 30
+"""Characters whose room it takes."""
 _SHORT_NEWS, _LONG_NEWS = timedelta(weeks=4), timedelta(weeks=8)
 
 
@@ -62,23 +66,30 @@ def stop(desk: Desk, room: Room, insight: Insight, more: int = 0) -> Slide:
 def went_like_this(desk: Desk, room: Room, insight: Insight) -> Slide:
     """The quote again, and what came of it; what did not work is told as gladly."""
     failed = insight.verdict == "did_not_work"
-    text = insight.feedback.action.text if insight.feedback.action else insight.feedback.title
-    note = _measured(desk, insight)
-    left = max(room.both // 2, room.both - len(note or text))
+    done = insight.feedback.action.text if insight.feedback.action else insight.feedback.title
+    measure, figure = _measured(desk, insight)
+    said = min(len(insight.screen_words), EXCERPT)
+    if len(figure) > _FIGURE or said + len(measure) + _AS_TALL_AS > room.both:
+        measure, figure = ": ".join(filter(None, (measure, figure))), ""
+    text, note = (measure, done) if measure else (done, "")
+    tall = _AS_TALL_AS if figure else 0
+    left = max((room.both - tall) // 2, room.both - tall - len(text))
     before = cut(insight.screen_words, min(EXCERPT, left))
-    if len(before) + len(text) + len(note) > room.both:
-        text, note = cut(note or text, room.both - len(before)), ""
+    text = cut(text, room.both - tall - len(before))
+    if len(before) + len(text) + tall + len(note) > room.both:
+        note = ""
     return Slide(
         kind="went_like_this",
         id=f"went-like-this-{insight.id}",
         kicker=desk._("We tried. It did not help.") if failed else desk._("How it went"),
         text=text,
         before=before,
+        figure=figure,
         note=note,
         stations=_stations(desk, insight),
         story=desk.addresses.insight(insight.id),
         until=_until(desk, insight, desk.archive.today + _SHORT_NEWS),
-        seconds=room.stands(before, text, note),
+        seconds=room.stands(before, text, figure, note),
     )
 
 
@@ -86,7 +97,7 @@ def went_like_this(desk: Desk, room: Room, insight: Insight) -> Slide:
 def improved(desk: Desk, room: Room, insight: Insight) -> Slide:
     """What has become better, and by how much."""
     text = cut(insight.feedback.title, room.side)
-    note = _measured(desk, insight)
+    note = ": ".join(filter(None, _measured(desk, insight)))
     note = note if len(text) + len(note) <= room.side else ""
     by = desk.department_name(insight.owner) if insight.owner else ""
     return Slide(
@@ -136,13 +147,13 @@ def _stations(desk: Desk, insight: Insight) -> tuple[StationShown, ...]:
     )
 
 
-def _measured(desk: Desk, insight: Insight) -> str:
-    """`Samtal i veckan: 325 → 140`; empty where nothing was measured."""
+def _measured(desk: Desk, insight: Insight) -> tuple[str, str]:
+    """`Samtal i veckan` and `325 → 140`; both empty where nothing was measured."""
     outcome = insight.feedback.outcome
     if outcome is None or not outcome.measure or outcome.before is None or outcome.after is None:
-        return ""
+        return "", ""
     before, after = _figure(desk, outcome.before), _figure(desk, outcome.after)
-    return f"{outcome.measure}: {before} → {after}"
+    return outcome.measure, f"{before} → {after}"
 
 
 def _figure(desk: Desk, figure: Figure) -> str:

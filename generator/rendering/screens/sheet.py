@@ -138,13 +138,13 @@ class Sheet:
     def _inner(self, size: float) -> float | None:
         """The height of the words and what belongs to them; None where a line is too short."""
         slide = self.slide
+        if width(slide.figure, serif=True) * _FIGURE > self._line(size):
+            return None
         if slide.before:
             return self._before_and_after(size)
         shown = bool(slide.text) and (not slide.counters or "words" in self.parts)
         high = self._words(slide.text, size) if shown else 0.0
         if slide.figure:
-            if width(slide.figure, serif=True) * _FIGURE > self._line(size):
-                return None
             high += _FIGURE * size * 1.05
         if slide.counters:
             counters = self._counters(size)
@@ -158,10 +158,10 @@ class Sheet:
         return lines(text, line, **face) * size * LEADING
 
     def _before_and_after(self, size: float) -> float:
-        said, became = (
-            self._words(f"{self.slide.before}”", size),
-            self._words(self.slide.text, size),
-        )
+        said = self._words(f"{self.slide.before}”", size)
+        became = self._words(self.slide.text, size)
+        if self.slide.figure:
+            became += _FIGURE * size * 1.05
         if "side" in self.parts:
             return max(said, became)
         return said + became + 1.8 * self.small + 1.0
