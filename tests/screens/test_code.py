@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 import zxingcpp
 from PIL import Image, ImageFilter
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
+from generator.editions.screens.shortcuts import shortcuts
 from tests.pages.printed import SITE
 from tests.screens import made
 from tests.screens.looking import UPRIGHT, Still, held_still, put
@@ -57,6 +60,7 @@ def test_every_code_leads_to_the_story_of_its_own_slide(still: Still) -> None:
         [code] = zxingcpp.read_barcodes(photograph(still))
         assert code.text == SITE + (slide.story or "")
         printed = still.page.locator(".is-shown .address").inner_text().replace("\n", "")
+        printed = printed.removeprefix("Läs vidare").strip()
         assert f"https://{printed}/" == code.text
 
 
@@ -74,3 +78,34 @@ def test_a_site_that_does_not_know_its_address_shows_no_code() -> None:
     html = made.page(made.deck(made.SHORT), site_url=None).html
     assert '<div class="code">' not in html
     assert '<div class="code">' not in made.page(made.deck(made.SHORT, qr=False)).html
+
+
+def test_a_short_way_leads_to_each_story_and_its_code_has_few_points(site: Path) -> None:
+    """29 modules are read from a fifth farther away than 37."""
+    screens = [page.read_text("utf-8") for page in site.glob("skarm/*/index.html")]
+    codes = {code for html in screens for code in re.findall(r"/<wbr>(i/<wbr>\w+)", html)}
+    assert len(codes) >= 10
+    for code in codes:
+        shortcut = site / code.replace("<wbr>", "") / "index.html"
+        to = re.search(r'content="0; url=([^"]+)"', shortcut.read_text("utf-8"))
+        assert to
+        assert (shortcut.parent / to[1] / "index.html").is_file()
+    widths = {int(n) for html in screens for n in re.findall(r'viewBox="0 0 (\d+) \1"', html)}
+    assert max(widths - {24}) <= 29 + 2 * 4
+
+
+def test_two_stories_have_two_short_ways_the_same_in_every_build() -> None:
+    stories = [f"insikt/nummer-{n}/" for n in range(5000)]
+    ways = shortcuts(stories)
+    assert len(set(ways.values())) == len(stories)
+    assert ways == shortcuts(reversed(stories))
+    assert all(re.fullmatch("i/[2-9a-hjkmnp-z]{4,6}/", way) for way in ways.values())
+
+
+def test_a_short_way_leads_on_without_a_script(
+    site: Path, new_page: Callable[..., Page], home: str
+) -> None:
+    shortcut = next(site.glob("i/*/index.html")).parent
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{home}i/{shortcut.name}/")
+    page.wait_for_url(re.compile("/(insikt|avdelning)/"))

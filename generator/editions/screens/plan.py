@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.editions.screens import alive
+from generator.editions.screens.shortcuts import forwarding, shortcuts
 from generator.editions.screens.showing import screen_page
 from generator.editions.screens.slides import decks
 from generator.editions.screens.twin import text_page
@@ -16,9 +17,15 @@ WORKER = "service-worker.js"
 
 
 def plan(desk: Desk) -> Iterator[Edition]:
-    for deck in decks(desk):
+    all_decks = decks(desk)
+    short = shortcuts(
+        slide.story for deck in all_decks for slide in deck.slides if slide.story is not None
+    )
+    for story, shortcut in short.items():
+        yield Edition(f"{shortcut}index.html", forwarding(desk, shortcut, story))
+    for deck in all_decks:
         address = desk.addresses.screen(deck.id)
-        page = screen_page(desk, deck)
+        page = screen_page(desk, deck, short)
         yield Edition(f"{address}index.html", page.html)
         yield Edition(f"{address}version.json", alive.version(page.build))
         yield Edition(f"{address}{page.build}.gif", alive.BEAT)

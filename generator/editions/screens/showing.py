@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -62,11 +63,15 @@ class Counted:
     days: int
 
 
-def screen_page(desk: Desk, deck: Deck) -> ScreenPage:
+def screen_page(desk: Desk, deck: Deck, short: Mapping[str, str] | None = None) -> ScreenPage:
+    """`short` has the short way to a story, where there is one."""
     scale = Scale.of(deck.size_inches, deck.distance_m)
     style = screen_style(scale, desk.settings)
     script = alive.engine()
-    slides = [_shown(desk, deck, scale, slide) for slide in deck.slides]
+    slides = [
+        _shown(desk, deck, scale, slide, _leads(desk, slide, short or {}) if deck.qr else None)
+        for slide in deck.slides
+    ]
 
     def page(build: str) -> str:
         return desk.render(
@@ -84,8 +89,7 @@ def screen_page(desk: Desk, deck: Deck) -> ScreenPage:
     return ScreenPage(str(page(build)), build)
 
 
-def _shown(desk: Desk, deck: Deck, scale: Scale, slide: Slide) -> Shown:
-    leads = _leads(desk, slide) if deck.qr else None
+def _shown(desk: Desk, deck: Deck, scale: Scale, slide: Slide, leads: Leads | None) -> Shown:
     slide = replace(
         slide,
         note=_kept_together(hyphenated(_LAST.sub("\u00a0", slide.note), slide.language)),
@@ -138,11 +142,11 @@ def _classes(fits: dict[Orientation, Fit]) -> str:
     return " ".join(names)
 
 
-def _leads(desk: Desk, slide: Slide) -> Leads | None:
+def _leads(desk: Desk, slide: Slide, short: Mapping[str, str]) -> Leads | None:
     """None where the site doesn't know its own address: a code holds a whole one."""
     if desk.site_url is None or slide.story is None:
         return None
-    address = f"{desk.site_url}{slide.story}"
+    address = f"{desk.site_url}{short.get(slide.story, slide.story)}"
     read = address.split("://", 1)[-1].rstrip("/")
     return Leads(qr_code(address), _AFTER.split(read))
 
