@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -117,3 +118,24 @@ def test_a_short_word_is_not_left_alone_on_the_last_line() -> None:
     html = made.page(made.deck([slide])).html
     assert "torkas\u00a0av" in html
     assert "rings\u00a0upp." in html
+
+
+OUR_FONTS = re.compile(r'(font-family: ?)(?:Roboto|"Iowan Old Style").*?(?="DejaVu)')
+
+
+@pytest.mark.parametrize("viewport", ["1280x623", UPRIGHT])
+def test_nor_with_the_wider_letters_of_a_small_linux_player(
+    browser: Browser, viewport: str
+) -> None:
+    """DejaVu, where there is no other font: the short deck, on three screens."""
+    way: Orientation = "portrait" if viewport == UPRIGHT else "landscape"
+    found = []
+    with held_still(browser, viewport) as still:
+        for inches, metres in SEATS[:3]:
+            for deck in made_for(inches, metres, way):
+                still.page.goto("about:blank")
+                html, count = OUR_FONTS.subn(r"\1", made.page(deck).html)
+                assert count == 2
+                still.page.set_content(re.sub("<meta http-equiv=[^>]*>", "", html))
+                found += [fault for slide in still.measured() for fault in faults(still, slide)]
+    assert found == []
