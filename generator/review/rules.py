@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.review.answers import Answers, Piece
-from generator.review.conclusions import conclusion_in, offers_all
+from generator.review.conclusions import conclusion_among, conclusion_in, offers_all
 from generator.review.days import days_in
 from generator.review.finding import Conclusion, Finding, Topic
 from generator.review.references import Known, Reference, references
@@ -57,11 +57,10 @@ class Case:
 
     @property
     def conclusion(self) -> Conclusion | None:
-        """Under its label, else in the first sentence that draws one."""
+        """Under its label, else in the sentences that no label announces."""
         if "conclusion" in self.answers.labels:
             return conclusion_in(self.answers.written("conclusion"), asked=True)
-        loose = (conclusion_in(piece.text, asked=False) for piece in self.answers.loose)
-        return next((found for found in loose if found), None)
+        return conclusion_among(piece.text for piece in self.answers.loose)
 
 
 def written_at_all(case: Case) -> bool:
