@@ -18,7 +18,7 @@ from generator.review.phrases import (
     names_somebody,
     nobody_tells,
 )
-from generator.review.references import Known, Reference, references
+from generator.review.references import Known, Reference, offered, references
 from generator.review.section import Section
 from generator.review.topics import CUES, NONE_AT_ALL
 
@@ -109,7 +109,9 @@ def evidence(case: Case) -> Iterator[Finding]:
                 details["suggestion"] = meant
             yield Finding("evidence-unknown", reference.place, details)
     if not found and not case.gap and not declares_gap(case):
-        if case.answers.given("evidence"):
+        if voices := offered(case.section.blocks, case.known):
+            yield Finding("evidence-not-chosen", voices[0][1])
+        elif case.answers.given("evidence"):
             label, place = case.answers.labels["evidence"]
             yield Finding("evidence-without-id", place, {"label": shortened(label)})
         else:

@@ -81,6 +81,12 @@ _OTHERS: Mapping[str, tuple[str, str]] = {
         _n("Under “{label}” no insight is named."),
         _SUGGESTIONS["evidence"],
     ),
+    "evidence-not-chosen": (
+        _n("None of the voices is ticked."),
+        _n(
+            "Tick those that the decision builds on. If there is none, say so: “no customer voice”."
+        ),
+    ),
     "evidence-unknown": (
         _n("There is no insight “{value}”."),
         _n("Correct the id, or take it away."),
