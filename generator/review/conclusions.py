@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from generator.review.finding import Conclusion
+from generator.review.leaning import WITH
 from generator.review.weighing import Leaning, sentences, weighed
 
 _TICKED = re.compile(r"(?:☒|☑|✓|✔|\[\s*x\s*\])\s*([^☐☒☑✓✔\[\n|]+)", re.IGNORECASE)
@@ -31,6 +32,11 @@ def conclusion_among(texts: Iterable[str]) -> Conclusion | None:
     for line in _WRAPPED.sub(" ", "\n".join(texts)).casefold().split("\n"):
         found.add(_ticked(line, False) if _BOX.search(line) else _drawn(line, False))
     return _plainly(_together(found))
+
+
+def names_the_line(text: str) -> bool:
+    """Whether anything is said of it, be it a question."""
+    return bool(WITH.search(" ".join(text.casefold().split())))
 
 
 def offers_all(text: str) -> bool:

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.review.answers import Answers, Piece
-from generator.review.conclusions import conclusion_among, conclusion_in, offers_all
+from generator.review.conclusions import (
+    conclusion_among,
+    conclusion_in,
+    names_the_line,
+    offers_all,
+)
 from generator.review.days import days_in
 from generator.review.finding import Conclusion, Finding, Topic
 from generator.review.phrases import (
@@ -138,7 +143,7 @@ def conclusion(case: Case) -> Iterator[Finding]:
     if case.conclusion is not None:
         return
     written = case.answers.written("conclusion")
-    if case.answers.says_something(written):
+    if case.answers.says_something(written) or names_the_line(written):
         label, place = case.answers.labels["conclusion"]
         code = "conclusion-not-chosen" if offers_all(written) else "conclusion-unclear"
         details = {"label": shortened(label), "value": shortened(written)}

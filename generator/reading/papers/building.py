@@ -73,12 +73,14 @@ class Table:
 
 
 def _is_box(cells: Sequence[Sequence[Block]]) -> bool:
-    """Whether a row holds a heading and what stands below it.  Where it holds headings alone,
-    side by side, they say what its columns are."""
+    """Whether a row holds a heading and what stands below it, or nothing but a table.  Where it
+    holds headings alone, side by side, they say what its columns are."""
     filled = [cell for cell in cells if cell]
     headed = any(block.kind == "heading" for cell in filled for block in cell)
     only = all(block.kind == "heading" for cell in filled for block in cell)
-    return headed and (len(filled) == 1 or not only)
+    if len(filled) == 1:
+        return headed or any(block.kind == "row" for block in filled[0])
+    return headed and not only
 
 
 class Outliner:
