@@ -74,7 +74,8 @@ PARTLY = _words(
     r"på det (?:stora )?hela(?: taget)?", r"för (?:de )?(?:flesta|många|vissa|några)", r"nästan",
     r"mer eller mindre", r"någorlunda", r"hyfsat", r"hyggligt", r"övervägande", r"i princip",
     r"(?:bara|endast|enbart|only) (?:i linje|in line|för|for)",
-    r"partly", r"partially", r"in part", r"mostly", r"largely", r"mainly", r"broadly",
+    r"åtminstone", r"främst", r"framför allt", r"ganska", r"tämligen", r"relativt", r"at least",
+    r"fairly", r"rather", r"reasonably", r"partly", r"partially", r"in part", r"mostly", r"largely", r"mainly", r"broadly",
     r"generally", r"by and large", r"somewhat", r"more or less", r"almost", r"nearly",
     r"to (?:some|a (?:certain|large|great|limited)) (?:extent|degree)", r"in principle",
     r"for (?:most|many|some)", r"in (?:most|some|many) (?:cases|respects|parts|ways)",
@@ -88,6 +89,7 @@ BUT = _words(
 EXCEPT = _words(
     r"utom", r"förutom för", r"(?:med )?undantag\w*", r"bortsett från", r"förutsatt",
     r"under förutsättning\w*", r"så länge", r"såvida", r"på villkor\w*", r"om vi",
+    r"(?:med )?(?:\w+ )?förbehåll\w*", r"(?:med )?reservation\w*", r"with reservations?",
     r"except\w*", r"(?:apart|aside) from", r"provided", r"unless", r"as long as",
     r"on condition", r"if we",
 )  # fmt: skip

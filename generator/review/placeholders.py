@@ -64,7 +64,7 @@ _PROMPTS = (
 )
 PLACEHOLDERS = (*_SAID_LATER, *_NOT_KNOWN, *_ELSEWHERE, *_PROMPTS)
 """Patterns of what is said where nothing is said, in small letters and without marks; each for
-the whole of it.  They are such as JavaScript reads alike, with the flag `u`."""
+the whole of it."""
 _PLACEHOLDER = re.compile("|".join(f"(?:{pattern})" for pattern in PLACEHOLDERS))
 
 

@@ -93,6 +93,14 @@ def test_github_shows_a_finding_at_its_line(project: Path):
     assert done.stdout.splitlines()[-1].startswith("paper.md: Sent back – lacks ")
 
 
+def test_github_shows_answers_in_one_paragraph_each_at_its_own_line(project: Path):
+    file = CASES / "each-line-of-a-paragraph-has-its-own-place.md"
+    (project / "lines.md").write_text(file.read_text("utf-8"), "utf-8")
+    done = kundinsikt("review", "lines.md", *DAY, "--format", "github", cwd=project)
+    lines = re.findall(r"^::error file=lines\.md,line=(\d+),", done.stdout, re.M)
+    assert lines == ["6", "7", "8", "9", "10", "11", "12"]
+
+
 def test_a_paper_may_come_on_standard_input(project: Path):
     text = (CASES / "a-declared-gap-stands-for-a-voice.md").read_text("utf-8")
     done = kundinsikt("review", "-", *DAY, cwd=project, stdin=text)

@@ -47,6 +47,9 @@ def test_a_bare_word_is_one_only_where_it_was_asked_for(text: str):
     "text",
     [
         "Till viss del i linje",
+        "Ja, med vissa förbehåll.",
+        "I linje, åtminstone för nya kunder",
+        "Ganska väl i linje",
         "I huvudsak i linje",
         "I linje, men inte för äldre",
         "I linje men inte för äldre",
