@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 _SENTENCE = re.compile(r"[^.!?\n]*[.!?]*\n?")
 _CHUNK = re.compile(r"[.;,!–—/()\[\]<>{}|_…\n]+")
@@ -34,6 +35,19 @@ _PLACEHOLDER = re.compile(
     re.VERBOSE,
 )
 
+EDGES = "-*·•:\"'”“ "
+"""What may stand around a piece of a sentence without being any of it."""
+PATTERNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "sentence": _SENTENCE,
+        "chunk": _CHUNK,
+        "wrapped": _WRAPPED,
+        "filling": _LOREM,
+        "placeholder": _PLACEHOLDER,
+    }
+)
+"""For the tool in the browser, whose `consequences-said.js` is the twin of what follows."""
+
 
 def _none(_sentence: str) -> bool:
     return False
@@ -58,5 +72,5 @@ def _answers(sentence: str, is_template: Callable[[str], bool]) -> bool:
     said = sentence.casefold().strip()
     if not said or said.endswith("?") or is_template(said):
         return False
-    chunks = (" ".join(chunk.split()).strip("-*·•:\"'”“ ") for chunk in _CHUNK.split(said))
+    chunks = (" ".join(chunk.split()).strip(EDGES) for chunk in _CHUNK.split(said))
     return any(chunk and not _PLACEHOLDER.fullmatch(chunk) for chunk in chunks)
