@@ -37,6 +37,7 @@
       return [para([lead(name)])].concat(items.map(item));
     }
     function needs(missing, at, name) { missing.push({ at: at, text: words.parts[name] }); }
+    function amends(missing, at, name) { missing.push({ at: at, text: words.parts[name], written: true }); }
 
     /* Nothing stands there, or no more than “to be decided”. */
     function lacks(missing, at, text, texts) {
@@ -104,8 +105,8 @@
         if (conclusion !== "partly" && conclusion !== "against") return made;
         lacks(missing, "f-mitigation", words.parts.mitigation, textsOf(found));
         var whole = found.some(function (row) { return own(data.departments, row.owner) && row.due; });
-        if (found.length && !whole) needs(missing, "f-mitigation", "mitigation_owner");
-        if (found.some(function (row) { return isEarly(paper, row.due); })) needs(missing, "f-mitigation", "mitigation_early");
+        if (found.length && !whole) amends(missing, "f-mitigation", "mitigation_owner");
+        if (found.some(function (row) { return isEarly(paper, row.due); })) amends(missing, "f-mitigation", "mitigation_early");
         return made.concat(listed("mitigation", found.map(promise)));
       },
       tells: function (question, paper, picked, missing) {
@@ -113,8 +114,8 @@
         var told = one(paper, "tells_on"), made;
         lacks(missing, "f-tells", words.parts.tells, texts);
         if (!on) needs(missing, "f-follow", "follow");
-        else if (on <= data.now) needs(missing, "f-follow", "follow_past");
-        else if (isEarly(paper, on)) needs(missing, "f-follow", "follow_early");
+        else if (on <= data.now) amends(missing, "f-follow", "follow_past");
+        else if (isEarly(paper, on)) amends(missing, "f-follow", "follow_early");
         if (texts.length && paper.fields.large && told) texts[0] = sentence(texts[0]) + " " + put(words.told_on, { day: day(told) });
         if (texts.length) texts[texts.length - 1] = sentence(texts[texts.length - 1]);
         made = led("tells", texts);
