@@ -57,6 +57,7 @@ test: $(TEST) engines ## Run every check and every test (PYTEST_ARGS=... goes to
 	@tests/browser/install.sh $(BIN)/python
 	@tests/papers/install.sh $(BIN)/python
 	@tests/engines/install.sh $(BIN)/python
+	@tests/editions/install.sh
 	$(BIN)/pytest $(WORKERS) $(PYTEST_ARGS)
 
 engines: ## Install the other engines that the tests build an exported site with

@@ -187,3 +187,19 @@ def test_a_command_that_is_none_and_an_option_that_is_none_are_told():
     assert not is_known(["kundinsikt", "chekc"])
     assert not is_known(["kundinsikt", "check", "--keep-going"])
     assert not is_known(["make", "sight"])
+
+
+def test_the_example_of_a_decision_is_whole_and_ready(tmp_path: Path) -> None:
+    example = re.search(
+        r"```markdown\n(---\ntitle: Fri retur.*?)```",
+        (PROJECT / "CONTRIBUTING.md").read_text("utf-8"),
+        re.DOTALL,
+    )
+    assert example is not None
+    content = tmp_path / "insights"
+    shutil.copytree(PROJECT / "insights", content)
+    paper = content / "decisions/2026-12-fri-retur-i-butik.md"
+    paper.write_text(example[1], "utf-8")
+    assert kundinsikt("check", content, cwd=tmp_path).returncode == 0
+    reviewed = kundinsikt("review", paper, "--content", content, cwd=tmp_path)
+    assert reviewed.returncode == 0, reviewed.stdout

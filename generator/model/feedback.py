@@ -35,6 +35,7 @@ from generator.model.base import (
     is_iso_week,
 )
 from generator.model.conditions import ExactlyOne, Fault, Needs, Path, broken
+from generator.model.screen_budget import EXCERPT
 from generator.problems import Detail
 
 Kind = Literal["problem", "praise", "improvement", "pattern", "stop"]
@@ -121,7 +122,7 @@ class QuoteOfTheWeek(Model):
 
 class OnScreen(Model):
     allowed: bool = True
-    text: Annotated[Line, MaxLen(90)] | None = None
+    text: Annotated[Line, MaxLen(EXCERPT)] | None = None
     until: IsoDate | None = None
 
 

@@ -13,7 +13,7 @@ from pydantic import Field, StringConstraints, create_model
 from generator.model.base import DepartmentId, Line, Model
 from generator.model.conditions import Fault
 from generator.model.feedback import Feedback
-from generator.model.screen_budget import DISTANCE_M, SIZE_INCHES
+from generator.model.screen_budget import DISTANCE_M, FEWEST, SIZE_INCHES, quote_budget
 from generator.model.screen_budget import Orientation as Orientation
 from generator.problems import Detail
 
@@ -130,9 +130,36 @@ def faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
         if _is_time(first) and _is_time(last) and first >= last:
             details: dict[str, Detail] = {"first": first, "last": last}
             yield Fault("hours-order", ("hours", "to"), details)
+    yield from _too_far(raw)
     zone = raw.get("zone")
     if isinstance(zone, str) and not _is_known(zone):
         yield Fault("unknown-zone", ("zone",), {"value": zone})
+
+
+def _too_far(raw: Mapping[str, Any]) -> Iterator[Fault]:
+    """Where so few words are legible that a customer would be cut short, and so misquoted."""
+    size, distance = raw.get("size_inches", SIZE_INCHES), raw.get("distance_m", DISTANCE_M)
+    orientation = raw.get("orientation", "landscape")
+    if not (_is_within(size, 10, 200) and _is_within(distance, 1, 30)):
+        return
+    if orientation not in get_args(Orientation):
+        return
+    limit = quote_budget(size, distance, orientation)
+    if limit < FEWEST:
+        details: dict[str, Detail] = {
+            "limit": limit,
+            "size": f"{size:g}",
+            "distance": f"{distance:g}",
+            "least": FEWEST,
+        }
+        yield Fault(
+            "screen-too-far", ("distance_m" if "distance_m" in raw else "size_inches",), details
+        )
+
+
+def _is_within(value: object, least: float, most: float) -> TypeGuard[float]:
+    """What isn't is told by its form."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most
 
 
 def _is_time(value: object) -> TypeGuard[str]:

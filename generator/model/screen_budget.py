@@ -22,6 +22,9 @@ SIDE = 120
 FEWEST = 60
 """A screen with room for fewer has no room for what a customer says."""
 
+EXCERPT = 90
+"""Characters of `screen.text`, and of a quote beside which something else stands."""
+
 SHORTEST_S, LONGEST_S = 8.0, 30.0
 _FIND_S, _CHARACTER_S = 3.0, 0.070
 """IReST, as above; it was measured reading aloud, which leaves a margin to reading in silence."""

@@ -11,7 +11,7 @@ from generator.model.feedback import Feedback
 from generator.model.screen import FRESH, Screen, Shown, concerns, may_be_shown, shows
 from generator.model.screen_budget import (
     DISTANCE_M,
-    FEWEST,
+    EXCERPT,
     LEAST_SLIDES,
     LOOP_S,
     SIZE_INCHES,
@@ -58,10 +58,6 @@ USUAL = Room(quote_budget(), SIZE_INCHES, DISTANCE_M)
 def advice_on_screen(screen: Screen) -> Iterator[_Advice]:
     """What one screen's file shows on its own."""
     room = Room.on(screen)
-    if room.limit < FEWEST:
-        details = {**room.details, "least": FEWEST}
-        del details["screen"]
-        yield "screen-too-far", ("distance_m",), details
     if screen.seconds is None:
         return
     seconds: Detail = f"{screen.seconds:g}"
@@ -93,37 +89,36 @@ def advice_of_all_screens(reads: Iterable[Read], today: date) -> Iterator[Proble
     tight = tight_rooms(read.value for read in screens)
     for read in reads:
         if isinstance(read.value, Feedback):
-            yield from _too_long(read, read.value, tight, today - FRESH)
+            yield from _too_long(read, read.value, tight, today)
     for read in screens:
         yield from _gives_nothing(read, read.value, reads)
 
 
 def tight_rooms(screens: Iterable[Screen]) -> list[Room]:
-    """Of the screens that show quotes, those with less room than is usual, the smallest first.
-
-    One that is too far away is told itself, rather than each quote that doesn't fit.
-    """
+    """Of the screens that show quotes, those with less room than is usual, the smallest first."""
     rooms = (Room.on(screen) for screen in screens if shows(screen, "quote"))
-    found = [room for room in rooms if FEWEST <= room.limit < USUAL.limit]
+    found = [room for room in rooms if room.limit < USUAL.limit]
     return sorted(found, key=lambda room: room.limit)
 
 
 def _too_long(
-    read: Read, insight: Feedback, tight: Iterable[Room], since: date
+    read: Read, insight: Feedback, tight: Iterable[Room], today: date
 ) -> Iterator[Problem]:
     """Held against the smallest screen that will show it; a usual one has it all along."""
     on = insight.screen
     key = "screen.text" if on and on.text else "quote"
     words = on.text if on and on.text else insight.quote
     length = len(words or "")
-    if not may_be_shown(insight):
-        return
-    shown = insight.heard.on >= since or insight.quote_of_the_week is not None
+    over = on is not None and on.until is not None and on.until < today
+    if over or insight.kind == "stop" or not may_be_shown(insight):
+        return  # of a stop, screens show its title
+    shown = insight.heard.on >= today - FRESH or insight.quote_of_the_week is not None
     rooms = (room for room in tight if shown and _will_show(room, insight))
     room = next(rooms, USUAL)
     if length > room.limit:
         code = "quote-too-long-for-screen" if key == "quote" else "excerpt-too-long-for-screen"
-        yield _advice(read, code, tuple(key.split(".")), {"length": length, **room.details})
+        details = {"length": length, "most": min(room.limit, EXCERPT), **room.details}
+        yield _advice(read, code, tuple(key.split(".")), details)
 
 
 def _will_show(room: Room, insight: Feedback) -> bool:

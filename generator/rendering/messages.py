@@ -380,8 +380,8 @@ TEXTS: Mapping[str, tuple[str, str]] = {
             "that are legible from {distance} metres."
         ),
         _n(
-            "Pick out the most important in “screen.text”, in the customer's own words (… for what "
-            "you leave out), or set “screen.allowed: false”."
+            "Pick out the most important in “screen.text”, at most {most} characters of the "
+            "customer's own words (… for what you leave out), or set “screen.allowed: false”."
         ),
     ),
     "quoted-word-first": (

@@ -32,6 +32,7 @@ ONLY_THE_READER_CAN_SAY = {
     "heard-in-the-future": "needs to know which day it is",
     "history-order": "compares two days",
     "hours-order": "compares two times of day",
+    "screen-too-far": "reckons with the size of type",
     "unknown-zone": "needs the table of time zones",
     "history-status": "compares the last step with another field",
     "not-an-excerpt": "looks for one text in another",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import pytest
@@ -98,3 +99,19 @@ def test_words_that_are_too_large_or_too_small_are_noticed(browser: Browser) -> 
             seen = Seen(still, deck, still.measured())
             cut = [fault for slide in seen.slides for fault in faults(still, slide)]
             assert cut if wrong == "cut off" else illegible(seen), wrong
+
+
+def test_the_mark_of_what_was_left_out_never_stands_alone_on_a_line() -> None:
+    kept = replace(
+        made.SHORT[2], kind="went_like_this", text="Det gick bra …", before="Jag satt i kö …"
+    )
+    html = made.page(made.deck([kept])).html
+    assert "bra\u00a0…" in html
+    assert "kö\u00a0…" in html
+
+
+def test_a_short_word_is_not_left_alone_on_the_last_line() -> None:
+    slide = replace(made.SHORT[0], text="Hällen slår på när den torkas av", note="Köpare rings upp.")
+    html = made.page(made.deck([slide])).html
+    assert "torkas\u00a0av" in html
+    assert "rings\u00a0upp." in html

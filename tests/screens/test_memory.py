@@ -164,7 +164,7 @@ def test_seven_days_without_a_network_are_like_any_other(plain: Browser, hosts: 
     """R6: it goes on, tries no address that would end in the browser's own error page."""
     slides = [question(name, seconds=30) for name in "abcd"]  # the slowest, for the test's sake
     publish(hosts, deck(slides))
-    with ageing(plain, MORNING) as screen:
+    with ageing(plain, MORNING, fades=False) as screen:  # what they cost is weighed above
         screen.open(hosts.url + FOLDER)
         screen.run(HOUR)
         begun, young = turns(screen.page), screen.weigh()

@@ -528,6 +528,27 @@ def test_whole_sentences_are_kept_when_they_say_enough() -> None:
     assert cut("Ett två tre fyra. Fem sex sju åtta nio tio.", 25) == "Ett två tre fyra. …"
 
 
+def test_else_it_is_cut_where_a_clause_ends() -> None:
+    said = "När jag äntligen kom fram fick jag höra att jag var nummer fyrtiosju i kön."
+    assert cut(said, 60) == "När jag äntligen kom fram fick jag höra …"
+    assert cut("Vi har väntat på hällen, spisen och kylen i fem veckor.", 50) == (
+        "Vi har väntat på hällen, spisen …"
+    )
+
+
+def test_the_weeks_label_stands_however_long_the_quote_is(project: Path) -> None:
+    small.insight(project, "veckans", quote=LONG[:239] + ".", quote_of_the_week=WEEK)
+    screen(project, size_inches=55, distance_m=7, orientation="portrait")
+    quote = of(shown(project, "lagret"), "quote")[0]
+    assert "kicker" in fit(quote, Scale.of(55, 7), "portrait", code=True).parts
+
+
+def test_in_however_few_seconds_a_quote_is_more_than_a_word(project: Path) -> None:
+    small.insight(project, "veckans", quote=LONG[:200], quote_of_the_week=WEEK)
+    screen(project, seconds=5)
+    assert len(of(shown(project, "lagret"), "quote")[0].text) >= 20
+
+
 def test_ten_thousand_insights_are_looked_through_once(project: Path) -> None:
     """However many screens there are: what is asked per screen is a few lists of a few."""
     small.insight(project, "veckans", quote_of_the_week=WEEK)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Concatenate, ParamSpec
 
 from generator.model.screen import Screen
@@ -19,7 +19,12 @@ _P = ParamSpec("_P")
 COUNTERS = 4
 _OF_TWO = 0.8
 """Two texts on a slide lose more at the ends of their lines than one does."""
+LEAST = 40
+"""Characters of a text, however little room there is: in fewer, something else would be said."""
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
+_CLAUSE = re.compile(
+    r"(?<=[,;:–])\s+|\s+(?=–\s|(?:och|men|eller|för|så|att|som|när|and|but|or|so|that|which|when)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Room:
 
     @classmethod
     def _of(cls, quote: int, counters: int, screen: Screen) -> Room:
+        quote = max(quote, LEAST)
         return cls(quote, min(quote, SIDE), int(quote * _OF_TWO), counters, screen)
 
     def stands(self, *texts: str) -> float:
@@ -65,28 +71,36 @@ def legible(
     """Say it in fewer words until it is legible; the fewest are shown whatever becomes of them."""
 
     def told(desk: Desk, room: Room, /, *args: _P.args, **kwargs: _P.kwargs) -> Slide:
-        slide = tell(desk, room, *args, **kwargs)
+        def slide_in(room: Room) -> Slide:
+            return replace(tell(desk, room, *args, **kwargs), language=desk.language.code)
+
+        slide = slide_in(room)
         for tight in room.tighter():
             if room.holds(slide):
                 break
-            slide = tell(desk, tight, *args, **kwargs)
+            slide = slide_in(tight)
         return slide
 
     return told
 
 
 def cut(text: str, limit: int) -> str:
-    """At most `limit` characters: the first sentences when they say enough, else the first words.
+    """At most `limit` characters: the first sentences, clauses or, at worst, words.
 
-    Word for word as it was written, and an ellipsis where something is left out.
+    Whatever says enough, word for word as it was written, and an ellipsis where something is
+    left out.
     """
     flat = " ".join(text.split())
     if len(flat) <= limit:
         return flat
-    kept = ""
-    for sentence in _SENTENCE.split(flat):
-        longer = f"{kept} {sentence}".strip()
-        if len(longer) + 2 > limit:
-            break
-        kept = longer
-    return f"{kept} …" if 2 * len(kept) >= limit else excerpt(flat, limit - 2)
+    for joint in (_SENTENCE, _CLAUSE):
+        kept = _first(flat, joint, limit - 2)
+        if 2 * len(kept) >= limit:
+            return f"{kept} …"
+    return excerpt(flat, limit - 2)
+
+
+def _first(flat: str, joint: re.Pattern[str], limit: int) -> str:
+    """As many whole pieces as `limit` characters hold."""
+    ends = [found.start() for found in joint.finditer(flat) if found.start() <= limit]
+    return flat[: ends[-1]].rstrip(" ,;:–") if ends else ""

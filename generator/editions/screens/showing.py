@@ -23,7 +23,10 @@ from generator.rendering.screens.measuring import hyphenated, hyphenated_for
 BUILD_LENGTH = 12
 _KEPT = re.compile(r" (?=[·→]|\d)|(?<=→) ")
 """A line may end after a dot and not before it; a number stays with its word, `61 → 9` whole."""
-_ARROW = re.compile(r" (?=→)|(?<=→) ")
+_BOUND = re.compile(r" (?=[→…])|(?<=→) ")
+"""In what is read as one: `61 → 9`, and the mark of what was left out with the word before it."""
+_LAST = re.compile(r" (?=\S{1,4}$)")
+"""So short a word is not left alone on the last line."""
 _AFTER = re.compile(r"(?<=[/.\-])")
 
 
@@ -85,10 +88,11 @@ def _shown(desk: Desk, deck: Deck, scale: Scale, slide: Slide) -> Shown:
     leads = _leads(desk, slide) if deck.qr else None
     slide = replace(
         slide,
-        note=_kept_together(hyphenated(slide.note)),
-        attribution=hyphenated(slide.attribution),
-        text=_ARROW.sub("\u00a0", slide.text),
-        kicker=_kept_together(hyphenated(slide.kicker)),
+        note=_kept_together(hyphenated(_LAST.sub("\u00a0", slide.note), slide.language)),
+        attribution=hyphenated(slide.attribution, slide.language),
+        text=_LAST.sub("\u00a0", _BOUND.sub("\u00a0", slide.text)),
+        before=_LAST.sub("\u00a0", _BOUND.sub("\u00a0", slide.before)),
+        kicker=_kept_together(hyphenated(slide.kicker, slide.language)),
     )
     while len(slide.counters) > 1 and not _fitted(deck, slide, scale, leads).legible:
         slide = replace(slide, counters=slide.counters[:-1])
@@ -117,11 +121,11 @@ def _fitted(deck: Deck, slide: Slide, scale: Scale, leads: Leads | None) -> Fit:
 def _with_soft_hyphens(slide: Slide, whole: float) -> Slide:
     """Where one way of holding the screen needs them, the other may use them too."""
     serif = slide.kind != "stop"
-    return replace(
-        slide,
-        text=hyphenated_for(slide.text, whole, serif=serif, bold=not serif),
-        before=hyphenated_for(slide.before, whole, serif=serif, bold=not serif),
+    text, before = (
+        hyphenated_for(words, whole, slide.language, serif=serif, bold=not serif)
+        for words in (slide.text, slide.before)
     )
+    return replace(slide, text=text, before=before)
 
 
 def _classes(fits: dict[Orientation, Fit]) -> str:

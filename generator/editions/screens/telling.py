@@ -8,11 +8,10 @@ from generator.archive import Insight
 from generator.editions.screens.room import Room, cut, legible
 from generator.model.base import Figure, Week
 from generator.model.lifetime import last_day
+from generator.model.screen_budget import EXCERPT
 from generator.rendering.desk import Desk
 from generator.rendering.screens import Slide, StationShown
 
-EXCERPT = 90
-"""Of a quote beside which something else stands; as much as `screen.text` may hold."""
 _SHORT_NEWS, _LONG_NEWS = timedelta(weeks=4), timedelta(weeks=8)
 
 
@@ -35,6 +34,7 @@ def quote(desk: Desk, room: Room, insight: Insight, week: Week | None = None) ->
         story=desk.addresses.insight(insight.id),
         until=_until(desk, insight, desk.archive.week.monday + timedelta(days=13)),
         seconds=room.stands(text, by),
+        needs_kicker=week is not None,
     )
 
 

@@ -99,9 +99,10 @@ def _worth(found: Fit, wanted: int, kind: SlideKind) -> float:
 def _arrangements(slide: Slide, orientation: Orientation, *, code: bool) -> list[tuple[str, ...]]:
     """Whatever may be shown beside the words, in every combination."""
     wide = orientation == "landscape"
+    optional = slide.kind in _SAYS_IT_ITSELF and not slide.needs_kicker
     counted = bool(slide.counters)
     choices = (
-        ("kicker",) if slide.kind in _SAYS_IT_ITSELF else (),
+        ("kicker",) if optional else (),
         ("picture",) if slide.picture else (),
         ("note",) if slide.note else (),
         ("by",) if slide.attribution else (),
@@ -112,7 +113,7 @@ def _arrangements(slide: Slide, orientation: Orientation, *, code: bool) -> list
         ("words",) if counted and slide.text else (),
         ("bubble",) if slide.kind == "question" else (),
     )
-    needed = () if slide.kind in _SAYS_IT_ITSELF else ("kicker",)
+    needed = () if optional else ("kicker",)
     all_of = product(*(("", *choice) for choice in choices if choice))
     return [(*needed, *(part for part in parts if part)) for parts in all_of]
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from generator.rendering.screens.hyphenation import LONG, SOFT, broken
+
 _SERIF = {
     **dict.fromkeys("ijl", 0.29),
     **dict.fromkeys(" .,", 0.25),
@@ -30,25 +32,14 @@ _FIRST_WIDE = "\u1100"
 """From here on, scripts whose letters fill a square are common."""
 _BOLD = 1.08
 
-_SOFT = "\u00ad"
-_LONG = 13
-"""A word of more letters may be broken."""
-_NEAR = 4
-"""Letters that stay together at a word's ends."""
-_VOWELS = "aeiouyåäöéAEIOUYÅÄÖÉ"
-_BETWEEN = re.compile(rf"(?<=[{_VOWELS}])([^\W\d_{_VOWELS}]{{2,5}})(?=[{_VOWELS}])")
-_WHOLE = {"ng", "ngs", "ck", "cks", "ks", "ch", "sch", "sh", "th", "ph", "gn", "sk", "st", "qu"}
-_BEGINS = re.compile("(?:stj|skj|str|skr|spr|s[jklmnptv]|[tkhbd]j|[bdfgkptv]r|[bfgkp]l|kn|[ktd]v)$")
-"""What a word may begin with, and so what a compound's second half does."""
-_SOME = re.compile(r"[^\W\d_]{8,}")
-_WORD = re.compile(rf"[^\W\d_]{{{_LONG + 1},}}")
+_WORD = re.compile(rf"[^\W\d_]{{{LONG + 1},}}")
 
 
 @lru_cache(maxsize=8192)
 def width(text: str, *, serif: bool = False, bold: bool = False) -> float:
     """The width of `text` on one line, in em."""
     table = _SERIF if serif else _SANS
-    em = sum(table.get(letter) or _otherwise(letter) for letter in text if letter != _SOFT)
+    em = sum(table.get(letter) or _otherwise(letter) for letter in text if letter != SOFT)
     return em * _BOLD if bold else em
 
 
@@ -69,7 +60,7 @@ def lines(text: str, room: float, *, serif: bool = False, bold: bool = False) ->
     hyphen = width("-", serif=serif, bold=bold)
     for word in text.split():
         gap = space if used else 0.0
-        for index, piece in enumerate(pieces := word.split(_SOFT)):
+        for index, piece in enumerate(pieces := word.split(SOFT)):
             em = width(piece, serif=serif, bold=bold)
             last = index == len(pieces) - 1
             if used + gap + em + (0.0 if last else hyphen) > room and used:
@@ -87,44 +78,18 @@ def widest(text: str, *, serif: bool = False, bold: bool = False) -> float:
 
 
 @lru_cache(maxsize=8192)
-def hyphenated_for(text: str, wider: float, *, serif: bool = False, bold: bool = False) -> str:
-    """`text` with soft hyphens in the words that are wider than so many em."""
+def hyphenated_for(
+    text: str, wider: float, language: str, *, serif: bool = False, bold: bool = False
+) -> str:
+    """`text` with soft hyphens in the long words that are wider than so many em."""
 
     def hyphens(found: re.Match[str]) -> str:
         word = found.group()
-        return _broken(word) if width(word, serif=serif, bold=bold) > wider else word
+        return broken(word, language) if width(word, serif=serif, bold=bold) > wider else word
 
-    return _SOME.sub(hyphens, text)
-
-
-def hyphenated(text: str) -> str:
-    """`text` with soft hyphens in its longest words: players carry no hyphenation of their own.
-
-    Between vowels, the last consonant goes to the next line («enkonsonantprincipen», Svenska
-    skrivregler 2.3), and with it what it may begin a word together with.  A lone consonant,
-    and consonants that are one sound or a beginning together, are left whole: most breaks
-    then fall where a compound is joined, and a break that is not made is never wrong.
-    """
-    return _WORD.sub(lambda word: _broken(word.group()), text)
+    return _WORD.sub(hyphens, text)
 
 
-@lru_cache(maxsize=2048)
-def _broken(word: str) -> str:
-    parts, start = [], 0
-    for found in _BETWEEN.finditer(word):
-        at = _break(found)
-        if at is not None and at - start >= 2 and at >= _NEAR and len(word) - at >= _NEAR:
-            parts.append(word[start:at])
-            start = at
-    return _SOFT.join([*parts, word[start:]])
-
-
-def _break(between: re.Match[str]) -> int | None:
-    """Where a word may be broken among the consonants between two vowels."""
-    consonants = between.group().lower()
-    begins = _BEGINS.search(consonants)
-    if consonants in _WHOLE or (begins and begins.start() == 0):
-        return None
-    if consonants.startswith("ngs"):
-        return between.start() + 3
-    return between.start() + (begins.start() if begins else len(consonants) - 1)
+def hyphenated(text: str, language: str) -> str:
+    """`text` with soft hyphens in its longest words."""
+    return _WORD.sub(lambda word: broken(word.group(), language), text)

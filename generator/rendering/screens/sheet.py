@@ -85,7 +85,7 @@ class Sheet:
     def breaks_well(self, step: int) -> bool:
         """Whether words are broken only where they may be."""
         words = f"{self.slide.before} {self.slide.text}"
-        pieces = f"{hyphenated_for(words, 0)}".replace("\u00ad", "- ")
+        pieces = hyphenated_for(words, 0, self.slide.language).replace("\u00ad", "- ")
         return widest(pieces, serif=self._serif, bold=not self._serif) <= self.line(step)
 
     def holds(self, step: int) -> bool:
@@ -154,7 +154,8 @@ class Sheet:
     def _words(self, text: str, size: float) -> float:
         face = {"serif": self._serif, "bold": not self._serif}
         line = self._line(size)
-        return lines(hyphenated_for(text, self.share * line, **face), line, **face) * size * LEADING
+        text = hyphenated_for(text, self.share * line, self.slide.language, **face)
+        return lines(text, line, **face) * size * LEADING
 
     def _before_and_after(self, size: float) -> float:
         said, became = (

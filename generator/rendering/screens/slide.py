@@ -69,6 +69,10 @@ class Slide:
     evergreen: bool = False
     """Whether it is as true in a year."""
     seconds: float = 8.0
+    needs_kicker: bool = False
+    """Whether the words must be fewer rather than stand without the line above."""
+    language: str = "sv"
+    """Of its words, for where they may be broken."""
 
 
 @dataclass(frozen=True, slots=True)
