@@ -74,7 +74,8 @@ def _run(
     """Read the content, then each paper; the worst answer decides the exit code."""
     reading = read(folder, teller, today)
     if reading.content is None:
-        teller.problems(reading.problems, reading.words)
+        where = reading.words._("Give the folder with the insights: --content FOLDER.")
+        teller.problems(reading.problems, reading.words, hints={"no-such-folder": where})
         sys.exit(COULD_NOT_RUN)
     told = list(_answers(papers, reading.content, reading.words, suggest))
     _tell(told, reading.words, form)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import click
@@ -21,6 +22,7 @@ from generator.rendering.reports.plain_text import as_text
 
 _T = TypeVar("_T")
 
+NO_HINTS: Mapping[str, str] = MappingProxyType({})
 OK, PROBLEMS, COULD_NOT_RUN = 0, 1, 2
 
 DEBUG_VARIABLE = "KUNDINSIKT_DEBUG"
@@ -78,11 +80,21 @@ class Teller:
         )
         return answer.strip().casefold() in {yes, self._("yes"), "y", "yes"}
 
-    def problems(self, problems: Problems, words: Language, folder: Path | None = None) -> None:
-        """Every problem with its place; `folder` is where their files' names start from."""
+    def problems(
+        self,
+        problems: Problems,
+        words: Language,
+        folder: Path | None = None,
+        hints: Mapping[str, str] = NO_HINTS,
+    ) -> None:
+        """Every problem with its place; `folder` is where their files' names start from.
+
+        `hints` (code → what to do) are a command's own, where the usual one names another.
+        """
         messages = Messages(words)
         for problem in problems:
             told = messages.told(problem)
+            told = replace(told, hint=hints.get(told.code, told.hint))
             if folder is not None and folder.resolve() != Path.cwd():
                 told = replace(told, file=(Path(shown(folder)) / told.file).as_posix())
             self.say(as_text(told, words, paint) + "\n")

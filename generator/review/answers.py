@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from generator.reading.papers.outline import Block, Place
 from generator.review.finding import Topic
@@ -23,6 +24,8 @@ _SENTENCE = re.compile(r"[^.!?\n]{1,600}[.!?]*")
 """A longer one is none, and would take the square of its length to search."""
 _LONGEST_LABEL = 120
 """Characters of a cell; longer, it is an answer."""
+_LABEL_WORDS = 8
+"""Of a line that is a label for nothing but what stands below it."""
 _LONGEST = 4_000
 """Characters of a line that are looked at: more than a page."""
 
@@ -69,8 +72,9 @@ class Answers:
 
 def answers_in(section: Section, labels: Labels) -> Answers:
     taking = _Taking(labels)
-    for block, place in section.blocks:
-        taking.take(block, place)
+    following = [block for block, _place in section.blocks[1:]]
+    for (block, place), below in zip_longest(section.blocks, following):
+        taking.take(block, place, below)
     return taking.answers
 
 
@@ -85,17 +89,22 @@ class _Taking:
         self._table = 0
         self._columns: tuple[tuple[Topic, ...], ...] = ()
 
-    def take(self, block: Block, place: Place) -> None:
+    def take(self, block: Block, place: Place, below: Block | None) -> None:
         if block.kind == "heading":
             # An id is a label for nothing: «2026-06-…» as a heading asks no question.
             self._ask(self._labels.topics_of(block.text), block.text, place)
         elif block.kind == "row" and len(block.cells) > 1:
             self._take_row(block, place)
+        elif _stands_over(block, below) and (topics := self._labels.topics_of(block.text)):
+            self._ask(topics, block.text, place)
         else:
-            bold = block.bold
-            for line in block.text.split("\n"):
-                self._take_line(line, bold, place)
-                bold = bold[1:] if bold and line.startswith(bold[0]) else bold
+            self._take_lines(block, place)
+
+    def _take_lines(self, block: Block, place: Place) -> None:
+        bold = block.bold
+        for number, line in enumerate(block.text.split("\n")):
+            self._take_line(line, bold, replace(place, line=block.line_at(number)))
+            bold = bold[1:] if bold and line.startswith(bold[0]) else bold
 
     def _take_line(self, line: str, bold: tuple[str, ...], place: Place) -> None:
         if self._labels.is_template(line):
@@ -158,6 +167,15 @@ class _Taking:
         for topic in topics:
             piece = Piece(text, place, len(topics) > 1, continued)
             self.answers.of.setdefault(topic, []).append(piece)
+
+
+def _stands_over(block: Block, below: Block | None) -> bool:
+    """Whether items stand under a short line, as its answer does under «Bättre»."""
+    if below is None or below.kind != "item" or block.kind == "row":
+        return False
+    deeper = below.level > (block.level if block.kind == "item" else 0)
+    few = len(block.text.split()) <= _LABEL_WORDS and "\n" not in block.text
+    return deeper and few and block.text[-1:] not in ".,;!"
 
 
 def _is_pair(cells: tuple[str, ...]) -> bool:

@@ -3,33 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.review.finding import Conclusion
+from generator.review.leaning import WITH
+from generator.review.weighing import Leaning, sentences, weighed
 
 _TICKED = re.compile(r"(?:☒|☑|✓|✔|\[\s*x\s*\])\s*([^☐☒☑✓✔\[\n|]+)", re.IGNORECASE)
 _BOX = re.compile(r"☐|☒|☑|\[\s*x?\s*\]", re.IGNORECASE)
-_FIRM: tuple[tuple[Conclusion, re.Pattern[str]], ...] = (
-    (
-        "partly",
-        re.compile(
-            r"\bdelvis\b|\binte helt i linje|\bpart(?:ly|ially)\b|\bnot (?:wholly|entirely) in line"
-        ),
-    ),
-    ("in_line", re.compile(r"\b(?:inte|ej) (?:i strid )?(?:e?mot)\b|\bnot (?:against|contrary)\b")),
-    (
-        "against",
-        re.compile(
-            r"\b(?:inte|ej|icke) i linje|\bnot in line|\bstrider mot|\bgår (?:emot|mot)\b"
-            r"|\b(?:e?mot) kund|\bemot\b|\bagainst\b|\bcontrary to"
-        ),
-    ),
-    ("in_line", re.compile(r"\bi linje\b|\bin line\b")),
-)
-_BARE: tuple[tuple[Conclusion, re.Pattern[str]], ...] = (
-    ("against", re.compile(r"(?:mot|nej|no)(?=\s*(?:$|[.,;:!–—-]))")),
-    ("in_line", re.compile(r"(?:ja|yes)(?=\s*(?:$|[.,;:!–—-]))")),
-)
-"""At the beginning of an answer, where the question has been asked; «Mot bakgrund av» is none."""
+_WRAPPED = re.compile(r"(?<![.!?:;])\n(?=[a-zåäö(])")
+"""A line that goes on on the next."""
 
 
 def conclusion_in(text: str, asked: bool) -> Conclusion | None:
@@ -37,11 +20,23 @@ def conclusion_in(text: str, asked: bool) -> Conclusion | None:
 
     `asked`: it answers the question, so that «Ja» and «Mot» are enough.
     """
-    said = " ".join(text.casefold().split())
+    said = _WRAPPED.sub(" ", text).casefold()
     if _BOX.search(said):
-        ticked = {kind for choice in _TICKED.findall(said) if (kind := _one(choice, asked))}
-        return ticked.pop() if len(ticked) == 1 else None
-    return None if offers_all(said) else _one(said, asked)
+        return _ticked(said, asked)
+    return None if offers_all(said) else _plainly(_drawn(said, asked))
+
+
+def conclusion_among(texts: Iterable[str]) -> Conclusion | None:
+    """What paragraphs that nobody asked for conclude together."""
+    found: set[Leaning | None] = set()
+    for line in _WRAPPED.sub(" ", "\n".join(texts)).casefold().split("\n"):
+        found.add(_ticked(line, False) if _BOX.search(line) else _drawn(line, False))
+    return _plainly(_together(found))
+
+
+def names_the_line(text: str) -> bool:
+    """Whether anything is said of it, be it a question."""
+    return bool(WITH.search(" ".join(text.casefold().split())))
 
 
 def offers_all(text: str) -> bool:
@@ -58,9 +53,25 @@ def offers_all(text: str) -> bool:
     )
 
 
-def _one(said: str, asked: bool) -> Conclusion | None:
-    said = said.strip(" .:–—-*")
-    firm = next((kind for kind, pattern in _FIRM if pattern.search(said)), None)
-    if asked and firm != "partly":  # «Ja, delvis»
-        return next((kind for kind, pattern in _BARE if pattern.match(said)), firm)
-    return firm
+def _ticked(said: str, asked: bool) -> Conclusion | None:
+    choices = {_plainly(_drawn(choice, asked)) for choice in _TICKED.findall(said)} - {None}
+    return choices.pop() if len(choices) == 1 else None
+
+
+def _drawn(said: str, asked: bool) -> Leaning | None:
+    """What the sentences come to; the first may be the bare answer to what was asked."""
+    return _together(
+        {weighed(sentence, asked and not number) for number, sentence in enumerate(sentences(said))}
+    )
+
+
+def _together(found: set[Leaning | None]) -> Leaning | None:
+    """One doubt is enough, and so is a yes beside a no."""
+    if "doubt" in found or found >= {"in_line", "against"}:
+        return "doubt"
+    kinds: tuple[Leaning, ...] = ("partly", "against", "in_line")
+    return next((kind for kind in kinds if kind in found), None)
+
+
+def _plainly(leaning: Leaning | None) -> Conclusion | None:
+    return None if leaning == "doubt" else leaning

@@ -31,11 +31,19 @@ _QUARTERS = {
     **dict.fromkeys(("fjärde", "sista", "fourth", "last"), 4),
 }
 _ORDINALS = "|".join(_QUARTERS)
+_SEASONS = {
+    **dict.fromkeys(("våren", "vår", "spring"), 5),
+    **dict.fromkeys(("sommaren", "sommar", "summer"), 8),
+    **dict.fromkeys(("hösten", "höst", "autumn", "fall"), 11),
+}
+"""The month with which each ends, as meteorologists part the year."""
+_SEASON_NAMES = "|".join(sorted(_SEASONS, key=len, reverse=True))
+_HALVES = {"1": 6, "2": 12, "första": 6, "andra": 12, "first": 6, "second": 12}
 
 
 def days_in(text: str) -> tuple[date, ...]:
     """Every day that `text` names, in the text's order; of a week, a month or a quarter, its
-    last day.  A day that no calendar has is no day."""
+    last day, and so of a season or half a year.  A day that no calendar has is no day."""
     said = " ".join(text.casefold().split())
     found: list[tuple[int, date]] = []
     taken: list[tuple[int, int]] = []
@@ -93,6 +101,30 @@ def _quarter(match: re.Match[str]) -> date:
     return _end_of_month(int(match["year"]), number * 3)
 
 
+def _season(match: re.Match[str]) -> date:
+    return _end_of_month(int(match["year"]), _SEASONS[match["season"]])
+
+
+def _winter(match: re.Match[str]) -> date:
+    """One that is named by a single year ends in it: «vintern 2027» is over in February."""
+    first, second = int(match["year"]), match["second"]
+    if second and int(second[-2:]) != (first + 1) % 100:
+        raise ValueError(second)
+    return _end_of_month(first + 1 if second else first, 2)
+
+
+def _half(match: re.Match[str]) -> date:
+    return _end_of_month(int(match["year"]), _HALVES[match["half"]])
+
+
+def _mid_year(match: re.Match[str]) -> date:
+    return date(int(match["year"]), 6, 30)
+
+
+def _year_end(match: re.Match[str]) -> date:
+    return date(int(match["year"]), 12, 31)
+
+
 def _week(match: re.Match[str]) -> date:
     """ISO 8601: a week ends on its Sunday."""
     return date.fromisocalendar(int(match["year"]), int(match["week"]), 7)
@@ -102,6 +134,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date]], ...] = tu
     (re.compile(pattern), made)
     for pattern, made in (
         (rf"\b{_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)\b", _whole),
+        (r"\b(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-2]\d|3[01])\b", _whole),
         (rf"\b{_YEAR}-?w(?P<week>\d\d?)\b", _week),
         (rf"\b(?P<day>\d\d?)[/.] ?(?P<month>\d\d?)[/. -]+{_YEAR}\b", _whole),
         (
@@ -117,6 +150,14 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], date]], ...] = tu
             rf"\b(?P<quarter>{_ORDINALS}) (?:kvartalet|quarter)(?: of)? {_YEAR}\b",
             _quarter,
         ),
+        (rf"\b(?P<season>{_SEASON_NAMES})(?: of)? {_YEAR}\b", _season),
+        (rf"\b(?:vintern?|winter)(?: of)? {_YEAR}(?:[/–-](?P<second>(?:20)?\d\d)\b)?", _winter),
+        (rf"\bh ?(?P<half>[12]) {_YEAR}\b", _half),
+        (rf"\b{_YEAR}[ -]?h(?P<half>[12])\b", _half),
+        (rf"\b(?P<half>första|andra) halvåret {_YEAR}\b", _half),
+        (rf"\b(?P<half>first|second) half(?: of| year)? {_YEAR}\b", _half),
+        (rf"\b(?:halvårsskiftet|mid-?year) {_YEAR}\b", _mid_year),
+        (rf"\b(?:årsskiftet|slutet av(?: år)?|utgången av(?: år)?|end of) {_YEAR}\b", _year_end),
         (rf"\b(?P<name>{_NAMES})\.?(?: of)? {_YEAR}\b", _month),
         (rf"\b{_YEAR}-(?P<month>\d\d)\b(?!-)", _numbered_month),
     )

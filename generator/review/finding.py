@@ -44,6 +44,8 @@ class Verdict:
     findings: tuple[Finding, ...]
     cited: tuple[str, ...] = ()
     conclusion: Conclusion | None = None
+    is_paged: bool = False
+    """It was read page by page, from a file that doesn't show its tables."""
 
     @property
     def is_ready(self) -> bool:

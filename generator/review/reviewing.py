@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from generator.reading.content import Content
@@ -37,6 +38,11 @@ def known_from(content: Content, labels: Labels | None = None) -> Known:
 
 def review(paper: Paper, known: Known, headings: Headings, today: date) -> Verdict:
     """Every finding in one paper, in the order of the rules."""
+    verdict = _verdict(paper, known, headings, today)
+    return replace(verdict, is_paged=any(block.page for block in paper.blocks[:1]))
+
+
+def _verdict(paper: Paper, known: Known, headings: Headings, today: date) -> Verdict:
     section = find(paper, headings, known.labels)
     if section is None and not paper.stated:
         return Verdict(paper.name, (_no_section(paper),))

@@ -8,24 +8,26 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.review.answers import Answers, Piece
-from generator.review.conclusions import conclusion_in, offers_all
+from generator.review.conclusions import (
+    conclusion_among,
+    conclusion_in,
+    names_the_line,
+    offers_all,
+)
 from generator.review.days import days_in
 from generator.review.finding import Conclusion, Finding, Topic
-from generator.review.references import Known, Reference, references
+from generator.review.phrases import (
+    declares_a_gap,
+    is_never_followed_up,
+    is_none,
+    names_somebody,
+    nobody_tells,
+)
+from generator.review.references import Known, Reference, offered, references
 from generator.review.section import Section
 from generator.review.topics import CUES, NONE_AT_ALL
 
-_GAP = re.compile(
-    r"\b(?:ingen|inga|saknar|saknas|utan)\b.{0,30}\b(?:kund)?(?:röst|belägg|underlag|insikt)"
-    r"|\b(?:vi )?har (?:vi )?(?:inte|aldrig) hört\b|\bhar ingen hört"
-    r"|\bno (?:customer )?(?:voices?|evidence|insights?)\b|\bwithout (?:a )?customer voice"
-    r"|\b(?:have not|haven['’]t|has not|hasn['’]t) (?:yet )?heard\b|\bwe lack\b.{0,20}\bvoice"
-)
-_RESPONSIBLE = re.compile(
-    r"\b(?:ansvar\w*|ägare|ägs av|owners?|owned by|responsible)\b|\b[a-zåäö]*(?:chef|ansvarig)\w*\b"
-    r"|\b[a-zåäö]*(?:avdelning|grupp|team|ombud)\w*\b|\bmanager\b|\bdepartment\b|\bkundservice\b"
-    r"|\bcustomer service\b"
-)
+_SENTENCE = re.compile(r"[^.!?;\n]*(?:\.(?=\d)[^.!?;\n]*)*[.!?;\n]?")
 _SHOWN = 60
 """Characters of a paper's own words in a message."""
 
@@ -57,11 +59,10 @@ class Case:
 
     @property
     def conclusion(self) -> Conclusion | None:
-        """Under its label, else in the first sentence that draws one."""
+        """Under its label, else in the sentences that no label announces."""
         if "conclusion" in self.answers.labels:
             return conclusion_in(self.answers.written("conclusion"), asked=True)
-        loose = (conclusion_in(piece.text, asked=False) for piece in self.answers.loose)
-        return next((found for found in loose if found), None)
+        return conclusion_among(piece.text for piece in self.answers.loose)
 
 
 def written_at_all(case: Case) -> bool:
@@ -113,7 +114,9 @@ def evidence(case: Case) -> Iterator[Finding]:
                 details["suggestion"] = meant
             yield Finding("evidence-unknown", reference.place, details)
     if not found and not case.gap and not declares_gap(case):
-        if case.answers.given("evidence"):
+        if voices := offered(case.section.blocks, case.known):
+            yield Finding("evidence-not-chosen", voices[0][1])
+        elif case.answers.given("evidence"):
             label, place = case.answers.labels["evidence"]
             yield Finding("evidence-without-id", place, {"label": shortened(label)})
         else:
@@ -124,11 +127,11 @@ def declares_gap(case: Case) -> bool:
     """In the answer about evidence or anywhere but in that about who was not heard."""
     groups = [pieces for topic, pieces in case.answers.of.items() if topic != "unheard"]
     pieces = [*case.answers.loose, *(piece for group in groups for piece in group)]
-    if "unheard" in case.answers.labels:
-        told = (piece for piece in pieces if case.answers.says_something(piece.text))
-        return any(_GAP.search(_said(piece)) for piece in told)
+    told = (piece for piece in pieces if case.answers.says_something(piece.text))
+    if any(declares_a_gap(_said(piece)) for piece in told):
+        return True
     # Without that label, «vi har inte hört …» may answer both.
-    return any(_GAP.search(_said(piece)) for piece in pieces)
+    return any(is_none(_said(piece)) for piece in case.answers.of.get("evidence", ()))
 
 
 def unheard(case: Case) -> Iterator[Finding]:
@@ -140,7 +143,7 @@ def conclusion(case: Case) -> Iterator[Finding]:
     if case.conclusion is not None:
         return
     written = case.answers.written("conclusion")
-    if case.answers.says_something(written):
+    if case.answers.says_something(written) or names_the_line(written):
         label, place = case.answers.labels["conclusion"]
         code = "conclusion-not-chosen" if offers_all(written) else "conclusion-unclear"
         details = {"label": shortened(label), "value": shortened(written)}
@@ -164,24 +167,31 @@ def mitigation(case: Case) -> Iterator[Finding]:
 
 def _promises(case: Case, piece: Piece) -> bool:
     """Whether somebody is named who sees to it, or a day."""
-    said = _said(piece)
     names = (*case.known.departments, *case.known.departments.values())
-    named = any(re.search(rf"\b{re.escape(name.casefold())}\b", said) for name in names)
-    return named or bool(_RESPONSIBLE.search(said)) or bool(days_in(said))
+    return names_somebody(piece.text, names) or bool(days_in(piece.text))
 
 
 def tells(case: Case) -> Iterator[Finding]:
-    if not case.answers.given("tells"):
+    """Somebody; or nobody, and why."""
+    pieces = case.answers.given("tells")
+    if not pieces:
         yield from case.lacks("tells")
+    elif all(nobody_tells(_said(piece)) for piece in pieces):
+        yield Finding("tells-nobody", pieces[0].place, {"value": shortened(pieces[0].text)})
 
 
 def follow_up(case: Case) -> Iterator[Finding]:
     """A day that has not come, where it is followed up."""
     pieces = case.answers.given("follow-up")
-    days = [day for piece in pieces for day in days_in(piece.text)]
+    said = [(piece, sentence) for piece in pieces for sentence in _SENTENCE.findall(piece.text)]
+    never = [piece for piece, sentence in said if is_never_followed_up(sentence.casefold())]
+    meant = [sentence for _piece, sentence in said if not is_never_followed_up(sentence.casefold())]
+    days = [day for sentence in meant for day in days_in(sentence)]
     if any(day > case.today for day in days):
         return
-    if days:
+    if never:
+        yield Finding("follow-up-none", never[0].place, {"value": shortened(never[0].text)})
+    elif days:
         details = {"value": max(days).isoformat(), "today": case.today.isoformat()}
         yield Finding("follow-up-past", pieces[0].place, details)
     elif pieces:

@@ -15,15 +15,24 @@ _LETTER = re.compile(r"^[A-Za-z][.)]\s+")
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…|\t)\s*\d+$")
 """In a table of contents: «Konsekvenser för kunden ..... 7»."""
 
-_USUAL = re.compile(
-    r"kundkonsekvens(?:erna|er|en)?|kund(?:ens|ernas) konsekvenser"
-    r"|konsekvens(?:erna|er)? för (?:(?:våra|berörda|företagets) )?kund(?:erna|en|er)?"
-    r"|konsekvensanalys[,:]? (?:för )?kund(?:erna|en|er)?"
-    r"|påverkan på (?:våra )?kund(?:erna|en|er)?|kundpåverkan"
-    r"|(?:customer|client) (?:consequences?|impact)"
-    r"|(?:consequences?|impact) (?:for|on) (?:the |our |affected )?customers?"
+_KUND = (
+    r"(?:(?:våra|berörda|företagets|befintliga|nya) )?"
+    r"(?:privat|företags|slut|hushålls|stor)?kund(?:erna|en|er|grupper(?:na)?)?"
 )
-_AFTER = re.compile(r"\s*(?:[:(–—-].*|(?:och|samt|and) .{1,60})?")
+_USUAL = re.compile(
+    r"kundkonsekvensanalys(?:en)?|kund(?:konsekvens|effekt)(?:erna|er|en)?"
+    r"|kund(?:ens|ernas) konsekvenser"
+    r"|kund(?:ens |ernas )?perspektiv(?:et)?"
+    rf"|(?:konsekvens|effekt|följd)(?:erna|er)? (?:för|hos) {_KUND}"
+    rf"|konsekvensanalys[,:]? (?:för )?{_KUND}"
+    rf"|påverkan (?:på|för) {_KUND}|kundpåverkan|inverkan på {_KUND}"
+    rf"|(?:så|hur) påverkas {_KUND}|vad (?:innebär|betyder) (?:det|beslutet|förslaget) för {_KUND}"
+    r"|(?:the )?(?:customer|client)(?:['’]?s['’]?)? (?:consequences?|impact|effects?|perspective)"
+    r"|(?:consequences?|impact|effects?) (?:for|on)"
+    r" (?:the |our |affected |business |private |end )*customers?"
+    r"|what (?:it|this|the decision) means (?:for|to) (?:the |our )?customers?"
+)
+_AFTER = re.compile(r"\s*\??\s*(?:[:(–—-].*|(?:och|samt|and) .{1,60})?")
 """What may follow: a remark, or others whom the section is about as well."""
 
 _OTHER = re.compile(
@@ -144,9 +153,9 @@ def _guessed_level(line: Block, headings: Headings, labels: Labels, all_numbered
 def _lines(block: Block) -> Iterator[Block]:
     """A paragraph's lines, so that a heading right above its text is told from it."""
     for offset, text in enumerate(block.text.split("\n")):
-        line = block.line + offset if block.line is not None else None
+        line = block.line_at(offset)
         bold = tuple(part for part in block.bold if part in text)
-        yield replace(block, text=text, bold=bold, line=line)
+        yield replace(block, text=text, bold=bold, line=line, lines=())
 
 
 def _plain(heading: str) -> str:

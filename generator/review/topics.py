@@ -13,6 +13,12 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
+_CUSTOMER = r"kund(?!service|tjänst|center)\w*"
+_SENDS = r"\b(?:skickar|sänder|mejlar|sms:ar|postar|delar ut)\b"
+_WORD = r"\b(?:brev|mejl|e-post|sms|utskick|information|besked|meddelande|nyhetsbrev|notis)"
+_MAIL = r"\b(?:letter|e?-?mail|text|message|notice|newsletter)"
+"""What reaches a customer."""
+
 LABELS: Mapping[Topic, re.Pattern[str]] = MappingProxyType(
     {
         "who": _any(
@@ -36,9 +42,12 @@ LABELS: Mapping[Topic, re.Pattern[str]] = MappingProxyType(
             r"\bvoices?\b|\bevidence\b|\binsights?\b|\bcustomers? (?:have said|say)",
         ),
         "unheard": _any(
-            r"\b(?:inte|ej|aldrig) (?:\w+ )?hört|\bhar vi inte\b|\b(?:ej|inte) hörda|\bohörda",
-            r"\bvilka? saknas|\bvem saknas",
-            r"\bnot (?:been )?heard|\bunheard|\bhaven['’]t (?:we )?heard|\bnot listened",
+            r"\b(?:inte|ej|aldrig|ännu inte) (?:\w+ ){0,2}?(?:hört|hörts?|hörda?|lyssnat|pratat"
+            r"|talat|(?:till)?fråga(?:t|ts|d|de)|intervjua(?:t|ts|de)|kontakta(?:t|ts|de)|mött)\b",
+            r"\bhar vi inte\b|\bohörda|\botillfrågade|\bhar ingen (?:hört|frågat|pratat)",
+            r"\bvilka? saknas|\bvem saknas|\bunheard",
+            r"\b(?:not|never)(?: yet)? (?:been )?(?:heard|asked|consulted|listened|spoken|talked)",
+            r"\bhaven['’]t (?:we )?(?:heard|asked|spoken|talked|listened|consulted)",
         ),
         "conclusion": _any(
             r"\bslutsats|\bi linje\b|\bsammanvägd|\bsammanfattande bedömning|^bedömning",
@@ -64,23 +73,25 @@ LABELS: Mapping[Topic, re.Pattern[str]] = MappingProxyType(
 CUES: Mapping[Topic, re.Pattern[str]] = MappingProxyType(
     {
         "who": _any(
-            r"kund\w*\b.*\b(?:märker|berörs|påverkas|drabbas)",
-            r"\b(?:märks|påverkar|berör)\b.*kund",
+            rf"{_CUSTOMER}\b.*\b(?:märker|berörs|påverkas|drabbas)",
+            rf"\b(?:märker|märks|påverkar|berör|drabbar|gäller|rör)\b.*{_CUSTOMER}",
             r"customers?\b.*\b(?:notices?|affected|feels?)\b|\baffects?\b.*customer",
         ),
         "better": _any(
             r"\b(?:bättre|lättare|enklare|snabbare|kortare|billigare|tryggare|tydligare|slipper)\b",
-            r"\bförbättr",
+            r"\bförbättr|\bfördel|\b(?:vinner|tjänar) på\b|\bpositivt?\b",
             r"\b(?:better|easier|faster|quicker|shorter|cheaper|safer|clearer|simpler|improves?)\b",
+            r"\b(?:advantages?|benefits?|upsides?|gains?)\b",
         ),
         "worse": _any(
             r"\b(?:sämre|svårare|krångligare|dyrare|långsammare|otryggare|otydligare)\b",
-            r"\bförsämr|\blängre (?:väntan|väg|tid)|\bförlorar\b|\bmåste\b",
+            r"\bförsämr|\blängre (?:väntan|väg|tid)|\bvänta längre|\bförlorar\b|\bmåste\b",
+            r"\bnackdel|\bnegativt?\b|\b(?:drawbacks?|disadvantages?|downsides?)\b",
             r"\b(?:worse|harder|dearer|slower|costlier|loses?|longer|more expensive)\b|\bmust\b",
         ),
         "evidence": re.compile(r"(?!)"),  # looked for in the whole section, by its ids
         "unheard": _any(
-            r"\b(?:inte|ej|aldrig) (?:\w+ )?(?:hört|frågat|pratat|talat|lyssnat)",
+            r"\b(?:inte|ej|aldrig) (?:\w+ )?(?:hört|(?:till)?frågat|pratat|talat|lyssnat)",
             r"\bnot (?:yet )?(?:heard|asked|spoken|listened)|\bhaven['’]t (?:heard|asked|spoken)",
         ),
         "conclusion": re.compile(r"(?!)"),  # has words of its own
@@ -88,8 +99,14 @@ CUES: Mapping[Topic, re.Pattern[str]] = MappingProxyType(
         "tells": _any(
             r"\b(?:berättar|meddelar|informerar|ringer|mejlar|skriver till|talar om)\b.*kund",
             r"\bkund\w* (?:får veta|informeras|meddelas|får besked)",
+            # Somebody sends word to them, and not they to us.
+            rf"^(?!.*\bkund(?:en|er|erna)?\b.{{0,30}}{_SENDS}).*{_SENDS}.*{_WORD}",
+            rf"{_WORD}\w* (?:skickas|går (?:ut|i väg|till)|sänds|läggs i)\b",
+            rf"\b(?:{_CUSTOMER}|alla|de)\b.{{0,30}}\bfår (?:ett |en )?{_WORD}",
             r"\b(?:tells?|informs?|calls?|writes to|mails?)\b.*customers?",
             r"customers? (?:is|are|will be) (?:told|informed)",
+            rf"^(?!.*\bcustomers? (?:\w+ )?sends?).*\bsends?\b.*{_MAIL}",
+            rf"\bcustomers? (?:gets?|receives?|will (?:get|receive)) (?:an? )?{_MAIL}",
         ),
         "follow-up": LABELS["follow-up"],
     }

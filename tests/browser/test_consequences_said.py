@@ -15,11 +15,11 @@ NOTHING = (
     "**text**", "Detta fylls i senare.", "Ska utredas under våren", "Återkommer med det",
     "Utreds av Ärendegruppen", "Ännu inte klart", "inte besvarat än", "Skriv ditt svar här",
     "To be decided by the board", "Lorem ipsum dolor sit amet", "Vilka är det?", "\u2022 *",
-    "Utkast; namn, datum.",
+    "Utkast; namn, datum.", "Ansvarig: TBD", "{{ange kunder}}", "n/a", "Oklart", "Se bilaga 2",
 )  # fmt: skip
 ANSWERS = (
     "Barnfamiljer.", "Utredsåkare", "Angenämt för alla", "TBD, men inte för pensionärer",
-    "Återkommerskan i Ånge ringer", "Nej.", "Ö", "12", "De som \u2013 ännu \u2013 inte ringt.",
+    "Återkommerskan i Ånge ringer", "Nej.", "Öar", "Ansvarig: Ånge", "12", "De som \u2013 ännu \u2013 inte ringt.",
     "Här är det skrivet. Skrivå", "Kompletterasö", "Vi vet inte vilka. Fylls i senare.",
 )  # fmt: skip
 

@@ -103,11 +103,11 @@ def test_a_paper_may_come_on_standard_input(project: Path):
 def test_settings_may_name_the_section(project: Path, tmp_path: Path):
     own = small_project(tmp_path)
     settings = own / "insights/settings.yaml"
-    added = "review:\n  headings: [Kundens perspektiv]\n"
+    added = "review:\n  headings: [Vad vi är skyldiga kunden]\n"
     settings.write_text(settings.read_text("utf-8") + added, "utf-8")
     text = (CASES / "a-declared-gap-stands-for-a-voice.md").read_text("utf-8")
     (own / "p.md").write_text(
-        text.replace("Konsekvenser för kunden", "Kundens perspektiv"), "utf-8"
+        text.replace("Konsekvenser för kunden", "Vad vi är skyldiga kunden"), "utf-8"
     )
     assert kundinsikt("review", "p.md", cwd=own).returncode == 0
     (project / "p.md").write_bytes((own / "p.md").read_bytes())
@@ -119,6 +119,8 @@ def test_without_insights_nothing_can_be_reviewed(tmp_path: Path):
     done = kundinsikt("review", "p.md", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert "[no-such-folder]" in done.stderr
+    assert "--content FOLDER" in done.stderr
+    assert "kundinsikt check" not in done.stderr
 
 
 def test_what_is_refused_is_told_in_a_sentence(project: Path):

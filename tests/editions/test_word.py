@@ -26,7 +26,7 @@ from generator.review.finding import Verdict
 from generator.review.reviewing import known_from, review
 from generator.review.section import Headings
 from tests.doors.command import PROJECT
-from tests.papers import office
+from tests.papers import made, office
 
 TODAY = date(2026, 11, 21)
 HEARD, SILENT = "faktura", "serviceavtal"
@@ -80,6 +80,17 @@ def filled(data: bytes, answers: dict[str, str]) -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def ticked(data: bytes, *ids: str) -> bytes:
+    """The template as somebody leaves it who clicked on those voices' boxes."""
+    document = docx.Document(io.BytesIO(data))
+    for control in document.element.body.iter(qn("w:sdt")):
+        name = control.find(f"{qn('w:sdtPr')}/{qn('w:alias')}").get(qn("w:val"))
+        for text in control.iter(qn("w:t")) if name in ids else ():
+            assert text.text == "☐"
+            text.text = "☒"
+    return made.saved(document.save)
 
 
 def answers(at: Desk, content: Content) -> dict[str, str]:
@@ -163,10 +174,22 @@ def test_an_untouched_template_is_sent_back_as_a_template(code: str, content: Co
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_touchpoint_s_template_holds_its_evidence_and_lacks_all_else(code: str, content: Content):
-    found = verdict(template(desk(content, code), HEARD), content)
+    found = verdict(ticked(template(desk(content, code), HEARD), INSIGHT), content)
     topics = {finding.code.rpartition("-")[0] for finding in found.findings}
     assert topics == {"who", "better", "worse", "unheard", "conclusion", "tells", "follow-up"}
-    assert INSIGHT in found.cited
+    assert found.cited == (INSIGHT,)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_voice_that_nobody_has_ticked_is_no_evidence(code: str, content: Content):
+    at = desk(content, code)
+    whole = answers(at, content)
+    del whole[next(title for title, text in whole.items() if text == INSIGHT)]
+    left = filled(template(at, HEARD), whole)
+    found = verdict(left, content)
+    assert [finding.code for finding in found.findings] == ["evidence-not-chosen"]
+    assert found.cited == ()
+    assert verdict(ticked(left, INSIGHT), content).findings == ()
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -203,7 +226,7 @@ def test_a_voice_stands_with_who_said_it_its_state_and_a_link(content: Content):
     place = next(n for n, block in enumerate(blocks) if INSIGHT in block.text)
     assert blocks[place - 1].text == f"”{insight.words}”"
     state = at.words.word("status", insight.feedback.status)
-    assert blocks[place].text == f"{at.attribution(insight)} · {state} · {INSIGHT}"
+    assert blocks[place].text == f"☐ {at.attribution(insight)} · {state} · {INSIGHT}"
     assert blocks[place].links == (f"https://kundinsikt.example/insikt/{INSIGHT}/",)
 
 

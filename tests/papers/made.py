@@ -30,7 +30,8 @@ def word(blocks: Iterable[Block]) -> bytes:
             if block.kind == "heading":
                 document.add_heading(block.text, block.level)
             else:
-                listed = "List Bullet" if block.kind == "item" else None
+                depth = f" {min(block.level, 3)}" if block.level > 1 else ""
+                listed = f"List Bullet{depth}" if block.kind == "item" else None
                 paragraph = document.add_paragraph(style=listed)
                 for said, bold in runs(block):
                     paragraph.add_run(said).bold = bold
@@ -92,10 +93,13 @@ def _odt_block(block: Block, strong: Any) -> Any:
         paragraph.addElement(text.A(href=link, text=""))
     if block.kind != "item":
         return paragraph
-    listed, item = text.List(), text.ListItem()
-    item.addElement(paragraph)
-    listed.addElement(item)
-    return listed
+    made = paragraph
+    for _ in range(max(block.level, 1)):
+        listed, item = text.List(), text.ListItem()
+        item.addElement(made)
+        listed.addElement(item)
+        made = listed
+    return made
 
 
 def runs(block: Block) -> list[tuple[str, bool]]:

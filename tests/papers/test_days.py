@@ -29,6 +29,22 @@ from generator.review.days import days_in
         ("v. 12 2027", "2027-03-28"),
         ("vecka 53 2026", "2027-01-03"),
         ("2027-W12", "2027-03-28"),
+        ("våren 2027", "2027-05-31"),
+        ("sommaren 2027", "2027-08-31"),
+        ("hösten 2027", "2027-11-30"),
+        ("autumn of 2027", "2027-11-30"),
+        ("vintern 2027", "2027-02-28"),
+        ("vintern 2027/2028", "2028-02-29"),
+        ("vintern 2027–28", "2028-02-29"),
+        ("halvårsskiftet 2027", "2027-06-30"),
+        ("H1 2027", "2027-06-30"),
+        ("2027 H2", "2027-12-31"),
+        ("andra halvåret 2027", "2027-12-31"),
+        ("first half of 2027", "2027-06-30"),
+        ("årsskiftet 2027", "2027-12-31"),
+        ("slutet av 2027", "2027-12-31"),
+        ("slutet av mars 2027", "2027-03-31"),
+        ("20270531", "2027-05-31"),
     ],
 )
 def test_it_is_this_day(text: str, day: str):
@@ -37,7 +53,20 @@ def test_it_is_this_day(text: str, day: str):
 
 @pytest.mark.parametrize(
     "text",
-    ["2027-02-30", "31 april 2027", "vecka 54 2027", "2027-13", "Q5 2027", "mars", "2027", "15/3"],
+    [
+        "2027-02-30",
+        "31 april 2027",
+        "vecka 54 2027",
+        "2027-13",
+        "Q5 2027",
+        "mars",
+        "2027",
+        "15/3",
+        "hösten",
+        "vintern 2027/29",
+        "20271340",
+        "tel. 0520270531",
+    ],
 )
 def test_it_is_no_day(text: str):
     assert days_in(text) == ()

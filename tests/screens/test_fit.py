@@ -111,7 +111,9 @@ def test_the_mark_of_what_was_left_out_never_stands_alone_on_a_line() -> None:
 
 
 def test_a_short_word_is_not_left_alone_on_the_last_line() -> None:
-    slide = replace(made.SHORT[0], text="Hällen slår på när den torkas av", note="Köpare rings upp.")
+    slide = replace(
+        made.SHORT[0], text="Hällen slår på när den torkas av", note="Köpare rings upp."
+    )
     html = made.page(made.deck([slide])).html
     assert "torkas\u00a0av" in html
     assert "rings\u00a0upp." in html

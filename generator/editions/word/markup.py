@@ -9,6 +9,7 @@ from html import escape
 from generator.editions.word.base import TEXT_WIDTH
 from generator.reading.scalars import FORBIDDEN
 
+_W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 _SPACE = ' xml:space="preserve"'
 
 
@@ -57,6 +58,18 @@ class Writer:
     def control(self, control: Control) -> str:
         """Within a paragraph."""
         return self._control(control, self._content(control))
+
+    def tick_box(self, name: str) -> str:
+        """A box to click on ([MS-DOCX] 2.6.1.9); where a program knows none, a character."""
+        self._controls += 1
+        face = '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic"/>'
+        return (
+            f'<w:sdt><w:sdtPr><w:alias w:val="{clean(name[:64])}"/>'
+            f'<w:id w:val="{self._controls}"/><w14:checkbox xmlns:w14="{_W14}">'
+            '<w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+            '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox></w:sdtPr>'
+            f"<w:sdtContent><w:r><w:rPr>{face}</w:rPr><w:t>☐</w:t></w:r></w:sdtContent></w:sdt>"
+        )
 
     def block(self, control: Control, style: str = "Normal") -> str:
         """A paragraph of its own, which may grow to several, with lists in them."""

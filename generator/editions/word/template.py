@@ -126,15 +126,17 @@ class Template:
         yield self.writer.block(Control(question.title, self._prompt(help_)))
 
     def _voice(self, insight: Insight) -> Iterator[str]:
-        """The customer's words, then who said them, what has come of them, and the id."""
+        """The customer's words, then a box to tick, who said them, what has come of them, and
+        the id: that a voice was heard here doesn't mean that somebody has chosen it."""
         desk, write = self.desk, self.writer
         words = desk.language.quoted(insight.words) if insight.is_quote else insight.words
         yield write.paragraph("Quote", write.text(words))
         state = desk.words.word("status", insight.feedback.status)
+        box = write.tick_box(insight.id) + write.text("", after=" ")
         told = write.text(f"{desk.attribution(insight)} · {state}", after=" · ")
         url = f"{desk.site_url}{desk.addresses.insight(insight.id)}" if desk.site_url else ""
         id_ = write.link(insight.id, url) if url else write.text(insight.id)
-        yield write.paragraph("Attribution", told, id_)
+        yield write.paragraph("Attribution", box, told, id_)
 
     def _heard(self) -> list[Insight]:
         """What has been heard at the touchpoint: open and heavy first."""

@@ -15,7 +15,14 @@ class Stretches:
     parts: list[str] = field(default_factory=list)
     bold: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    down: list[int] = field(default_factory=lambda: [0])
+    """How many lines of the file below the first each line stands; see `break_line`."""
     _was_bold: bool = False
+
+    def break_line(self, bold: bool, *, in_file: bool) -> None:
+        """`in_file`: the file's own line ends there, too."""
+        self.write("\n", bold)
+        self.down.append(self.down[-1] + in_file)
 
     def write(self, text: str, bold: bool) -> None:
         self.parts.append(text)
@@ -29,27 +36,60 @@ class Stretches:
     @property
     def text(self) -> str:
         """Its lines, without the spaces around them."""
-        lines = (" ".join(line.split()) for line in "".join(self.parts).split("\n"))
-        return "\n".join(line for line in lines if line)
+        return "\n".join(line for line in self._lines if line)
+
+    def lines_from(self, first: int | None) -> tuple[int, ...]:
+        """Where each line of `text` stands, if that is known."""
+        lines = self._lines
+        if first is None or len(lines) != len(self.down):
+            return ()
+        return tuple(first + down for line, down in zip(lines, self.down, strict=True) if line)
+
+    @property
+    def _lines(self) -> list[str]:
+        return [" ".join(line.split()) for line in "".join(self.parts).split("\n")]
 
 
 @dataclass(slots=True)
 class Table:
-    """A table that is being read; only the outermost makes rows, inner ones are its text."""
+    """A table that is being read, with the blocks in each cell of its open row."""
 
     number: int
-    cells: list[list[Stretches]] = field(default_factory=list)
+    cells: list[list[Block]] = field(default_factory=list)
     is_head: bool = False
+
+    def row(self, line: int | None) -> list[Block]:
+        """The open row as blocks: one, or those in it where the table only draws a box."""
+        blocks = [block for cell in self.cells for block in cell]
+        if _is_box(self.cells):
+            return blocks
+        cells = tuple("\n".join(block.text for block in cell) for cell in self.cells)
+        if not blocks:
+            return []
+        bold = tuple(part for block in blocks for part in block.bold)
+        links = tuple(link for block in blocks for link in block.links)
+        text = "\n".join(filter(None, cells))
+        return [Block("row", text, 0, bold, links, cells, self.number, line, is_head=self.is_head)]
+
+
+def _is_box(cells: Sequence[Sequence[Block]]) -> bool:
+    """Whether a row holds a heading and what stands below it, or nothing but a table.  Where it
+    holds headings alone, side by side, they say what its columns are."""
+    filled = [cell for cell in cells if cell]
+    headed = any(block.kind == "heading" for cell in filled for block in cell)
+    only = all(block.kind == "heading" for cell in filled for block in cell)
+    if len(filled) == 1:
+        return headed or any(block.kind == "row" for block in filled[0])
+    return headed and not only
 
 
 class Outliner:
-    """Collects blocks, those within tables as cells of rows."""
+    """Collects blocks, those within tables as cells of rows, tables within tables too."""
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self._tables = 0
-        self._open: Table | None = None
-        self._depth = 0
+        self._open: list[Table] = []
 
     def add(
         self,
@@ -59,55 +99,43 @@ class Outliner:
         line: int | None = None,
         page: int | None = None,
     ) -> None:
-        """A paragraph is done: it becomes a block of its own, or goes into the open cell."""
-        if self._open is not None and self._open.cells:
-            self._open.cells[-1].append(text)
-        elif text.text:
-            bold, links = _told(text.bold), tuple(text.links)
-            made = Block(kind, text.text, level, bold, links, line=line, page=page)
-            self.blocks.append(made)
+        """A paragraph is done."""
+        if text.text:
+            bold, links, lines = _told(text.bold), tuple(text.links), text.lines_from(line)
+            self._put(Block(kind, text.text, level, bold, links, line=line, page=page, lines=lines))
+
+    def _put(self, block: Block) -> None:
+        """Into the innermost cell that is open, else among the paper's own."""
+        cells = next((table.cells for table in reversed(self._open) if table.cells), None)
+        (self.blocks if cells is None else cells[-1]).append(block)
 
     def begin_table(self) -> None:
-        self._depth += 1
-        if self._depth == 1:
-            self._tables += 1
-            self._open = Table(self._tables)
+        self._tables += 1
+        self._open.append(Table(self._tables))
 
     def end_table(self) -> None:
-        self._depth = max(0, self._depth - 1)
-        if self._depth == 0:
-            self._open = None
+        if self._open:
+            self._open.pop()
 
     def begin_row(self, *, is_head: bool = False) -> None:
-        if self._depth == 1 and self._open is not None:
-            self._open.cells, self._open.is_head = [], is_head
+        if self._open:
+            self._open[-1].cells, self._open[-1].is_head = [], is_head
 
     def mark_head(self) -> None:
         """The open row is the table's head."""
-        if self._depth == 1 and self._open is not None:
-            self._open.is_head = True
+        if self._open:
+            self._open[-1].is_head = True
 
     def begin_cell(self) -> None:
-        if self._depth == 1 and self._open is not None:
-            self._open.cells.append([])
+        if self._open:
+            self._open[-1].cells.append([])
 
     def end_row(self, line: int | None = None) -> None:
-        if self._depth == 1 and self._open is not None:
-            row = _row(self._open, line)
-            self._open.cells = []
-            if row is not None:
-                self.blocks.append(row)
-
-
-def _row(table: Table, line: int | None) -> Block | None:
-    cells = tuple("\n".join(t.text for t in cell if t.text) for cell in table.cells)
-    if not any(cells):
-        return None
-    texts = [text for cell in table.cells for text in cell]
-    bold = _told([part for text in texts for part in text.bold])
-    links = tuple(link for text in texts for link in text.links)
-    text = "\n".join(filter(None, cells))
-    return Block("row", text, 0, bold, links, cells, table.number, line, is_head=table.is_head)
+        if self._open:
+            made = self._open[-1].row(line)
+            self._open[-1].cells = []
+            for block in made:
+                self._put(block)
 
 
 def _told(bold: Sequence[str]) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ def read_marked_text(data: bytes) -> tuple[tuple[Block, ...], tuple[Stated, ...]
     if front:
         text = text[front.end() :]
     # HTML is recognised so that it can be left out: a comment in a template is no answer.
-    reader = MarkdownIt("commonmark", {"html": True}).enable("table")
+    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     try:
         tokens = reader.parse(text)
     except (RecursionError, IndexError, ValueError) as error:
@@ -96,18 +96,27 @@ class _Walk:
                 self._add(_stretches(token.children or ()))
             case "code_block":  # indented: in plain text, a paragraph like any other
                 text = Stretches()
-                text.write(token.content, bold=False)
+                for number, line in enumerate(token.content.split("\n")):
+                    if number:
+                        text.break_line(False, in_file=True)
+                    text.write(line, bold=False)
                 self._add(text)
 
     def _add(self, text: Stretches) -> None:
         kind: Kind = "heading" if self._level else "item" if self._items else "paragraph"
-        self._outline.add(kind, text, self._level, self._line)
+        self._outline.add(kind, text, self._level or self._items, self._line)
 
 
 def _stretches(tokens: Sequence[Token]) -> Stretches:
-    text, bold = Stretches(), 0
+    text, bold, struck = Stretches(), 0, 0
     for token in tokens:
         match token.type:
+            case "s_open":
+                struck += 1
+            case "s_close":
+                struck -= 1
+            case _ if struck and token.type not in ("softbreak", "hardbreak"):
+                pass  # deleted
             case "text" | "code_inline":
                 text.write(token.content, bold > 0)
             case "strong_open":
@@ -115,9 +124,9 @@ def _stretches(tokens: Sequence[Token]) -> Stretches:
             case "strong_close":
                 bold -= 1
             case "softbreak" | "hardbreak":
-                text.write("\n", bold > 0)
+                text.break_line(bold > 0, in_file=True)
             case "html_inline" if _BREAK.fullmatch(token.content):
-                text.write("\n", bold > 0)
+                text.break_line(bold > 0, in_file=False)
             case "link_open":
                 text.links.append(str(token.attrs.get("href", "")))
     return text

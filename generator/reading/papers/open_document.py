@@ -39,9 +39,11 @@ class _Body:
     def __init__(self) -> None:
         self.outline = Outliner()
         self._bold_styles: set[str] = set()
+        self._struck_styles: set[str] = set()
         self._style = ""
         self._open: list[tuple[Stretches, int]] = []
         self._bold: list[bool] = []
+        self._struck: list[bool] = []
         self._lists = 0
         self._head_rows = 0
         self._skipped = 0
@@ -56,12 +58,16 @@ class _Body:
             case "style:text-properties":
                 if attributes.get("fo:font-weight", "") in ("bold", "600", "700", "800", "900"):
                     self._bold_styles.add(self._style)
+                if attributes.get("style:text-line-through-style", "none") != "none":
+                    self._struck_styles.add(self._style)
             case "text:h" | "text:p":
                 level = attributes.get("text:outline-level", "1") if name == "text:h" else "0"
                 self._open.append((Stretches(), int(level) if level.isdecimal() else 1))
                 self._bold.append(self._is_bold(attributes))
+                self._struck.append(self._is_struck(attributes))
             case "text:span":
                 self._bold.append(self._is_bold(attributes) or self._now_bold)
+                self._struck.append(self._is_struck(attributes) or any(self._struck[-1:]))
             case "text:list":
                 self._lists += 1
             case "table:table":
@@ -87,12 +93,15 @@ class _Body:
         style = attributes.get("text:style-name", "")
         return style in self._bold_styles or style in ("Strong_20_Emphasis", "Strong")
 
+    def _is_struck(self, attributes: Mapping[str, str]) -> bool:
+        return attributes.get("text:style-name", "") in self._struck_styles
+
     @property
     def _now_bold(self) -> bool:
         return bool(self._bold) and self._bold[-1]
 
     def write(self, text: str) -> None:
-        if self._open and not self._skipped:
+        if self._open and not self._skipped and not any(self._struck[-1:]):
             said = text if text == "\n" else text.replace("\n", " ")  # a line end is a space here
             self._open[-1][0].write(said, self._now_bold)
 
@@ -103,11 +112,13 @@ class _Body:
         match name:
             case "text:h" | "text:p" if self._open:
                 self._bold.pop()
+                self._struck.pop()
                 text, level = self._open.pop()
                 kind: Kind = "heading" if level else "item" if self._lists else "paragraph"
-                self.outline.add(kind, text, level)
+                self.outline.add(kind, text, level or self._lists)
             case "text:span" if self._bold:
                 self._bold.pop()
+                self._struck.pop()
             case "text:list":
                 self._lists -= 1
             case "table:table-header-rows":

@@ -13,11 +13,13 @@ Kind = Literal["heading", "paragraph", "item", "row"]
 class Block:
     """A heading, a paragraph, an item of a list, or a row of a table.
 
-    `text` may have several lines.  `level` counts from 1, for headings alone.  `bold` are the
+    `text` may have several lines.  `level` counts from 1: a heading's, or how deep in
+    lists an item is.  `bold` are the
     stretches in bold type, in their order; `links` where its links lead; `cells` a row's.
     `table` numbers the paper's tables from 1, so that a row knows its fellows; `is_head` is a row
     that the paper's program knows as the table's head.
-    `line` and `page` count from 1, where the format has them.
+    `line` and `page` count from 1, where the format has them; `lines` where each line of `text`
+    stands, if that is known.
     """
 
     kind: Kind
@@ -30,6 +32,11 @@ class Block:
     line: int | None = None
     page: int | None = None
     is_head: bool = False
+    lines: tuple[int, ...] = ()
+
+    def line_at(self, index: int) -> int | None:
+        """Where line `index` of the text stands, from 0."""
+        return self.lines[index] if index < len(self.lines) else self.line
 
     @property
     def is_bold(self) -> bool:

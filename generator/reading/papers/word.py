@@ -92,8 +92,10 @@ class _Styles:
                 return style.level
         return 0
 
-    def is_list(self, id_: str) -> bool:
-        return any(_LIST.search(style.name) for style in self._line_of(id_))
+    def list_depth(self, id_: str) -> int:
+        """How deep in lists it is, 0 for none: «List Bullet 2»."""
+        name = next((s.name for s in self._line_of(id_) if _LIST.search(s.name)), "")
+        return int(name[-1]) if name[-1:] in tuple("23456789") else bool(name)
 
     def is_bold(self, id_: str) -> bool:
         return any(style.bold for style in self._line_of(id_))
@@ -125,12 +127,13 @@ class _Body:
     def __init__(self, styles: _Styles, links: Mapping[str, str]) -> None:
         self.outline = Outliner()
         self._styles, self._links = styles, links
-        self._open: list[tuple[Stretches, list[str], list[bool]]] = []
+        self._open: list[tuple[Stretches, list[str], list[int]]] = []
         """The paragraphs that are open: a text box has its own within one."""
         self._skipped = 0
         self._in_text = False
         self._bold = False
         self._run = False
+        self._struck = False
         self._placeholder: list[bool] = []
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
@@ -141,7 +144,7 @@ class _Body:
             return
         match name:
             case "w:p":
-                self._open.append((Stretches(), ["", "0"], [False]))
+                self._open.append((Stretches(), ["", "0"], [0]))
             case "w:tbl":
                 self.outline.begin_table()
             case "w:tr":
@@ -151,7 +154,7 @@ class _Body:
             case "w:tc":
                 self.outline.begin_cell()
             case "w:r":
-                self._run, self._bold = True, False
+                self._run, self._bold, self._struck = True, False, False
             case "w:t":
                 self._in_text = True
             case "w:sdt":
@@ -177,7 +180,11 @@ class _Body:
             case "w:outlineLvl":
                 style[1] = str(_outline(value))
             case "w:numPr":
-                listed[0] = True
+                listed[0] = max(listed[0], 1)
+            case "w:ilvl" if value.isdecimal():
+                listed[0] = min(int(value), 8) + 1
+            case "w:strike" | "w:dstrike" if self._run:
+                self._struck = value.lower() not in _OFF
             case "w:b" if self._run:
                 self._bold = value.lower() not in _OFF
             case "w:rStyle" if self._run:
@@ -192,7 +199,7 @@ class _Body:
             self.say(text)
 
     def say(self, text: str) -> None:
-        if self._open and not any(self._placeholder):
+        if self._open and not self._struck and not any(self._placeholder):
             stretches, style, _listed = self._open[-1]
             stretches.write(text, self._bold or self._styles.is_bold(style[0]))
 
@@ -204,7 +211,7 @@ class _Body:
             case "w:t":
                 self._in_text = False
             case "w:r":
-                self._run = False
+                self._run = self._struck = False
             case "w:p" if self._open:
                 self._close_paragraph()
             case "w:tr":
@@ -219,8 +226,8 @@ class _Body:
         level = int(outline) or self._styles.level(style)
         if level:
             self.outline.add("heading", text, level)
-        elif listed[0] or self._styles.is_list(style):
-            self.outline.add("item", text)
+        elif depth := listed[0] or self._styles.list_depth(style):
+            self.outline.add("item", text, depth)
         else:
             self.outline.add("paragraph", text)
 

@@ -42,7 +42,7 @@ CHOOSE: Final = _n("choose")
 CHOOSE_OR_WRITE: Final = _n("choose or write")
 CHOOSE_A_DAY: Final = _n("choose a day")
 HOW_MUCH: Final = _n("1–3")
-VOICES_HEARD: Final = _n("Take away the voices that don't belong here.")
+VOICES_HEARD: Final = _n("Tick the voices that the decision builds on.")
 NONE_HEARD: Final = _n("Nothing has been heard here. Ask a customer, or say: no customer voice.")
 NAME_A_VOICE: Final = _n("The id of the insight, or a link to it; or say: no customer voice.")
 

@@ -104,6 +104,6 @@ FIELDS: Mapping[str, Words] = {
     "review.headings": Words(
         _n("Headings"),
         _n("What your papers call the section about the customer, beside the usual names."),
-        example=_n("The customer's perspective"),
+        example=_n("What we owe the customer"),
     ),
 }

@@ -24,4 +24,6 @@ def _paper(told: ToldPaper) -> Iterator[str]:
     for one in told.suggested or ():
         message = f"{one.score}: {one.id} – {one.title}"
         yield command("notice", {"file": told.name, "title": "suggestion"}, message)
+    if told.note:
+        yield command("notice", {"file": told.name, "title": "pdf"}, told.note)
     yield f"{told.name}: {told.headline}".translate({10: " ", 13: " "})

@@ -20,6 +20,7 @@ def _paper(told: ToldPaper) -> dict[str, Any]:
         "headline": told.headline,
         "conclusion": told.conclusion,
         "cited": list(told.cited),
+        "note": told.note,
         "findings": [_finding(finding) for finding in told.findings],
     }
     if told.suggested is not None:

@@ -19,6 +19,8 @@ def as_text(told: ToldPaper, language: Language, paint: Callable[[str, str], str
         lines.append(f"  – {where}{finding.message} [{finding.code}]")
         if finding.suggestion:
             lines.append(f"    {finding.suggestion}")
+    if told.note:
+        lines.append(f"  {told.note}")
     if told.suggested is not None:
         lines += _suggested(told, language)
     return "\n".join(lines)

@@ -40,6 +40,8 @@ class ToldPaper:
     cited: tuple[str, ...] = ()
     conclusion: Conclusion | None = None
     suggested: tuple[Suggestion, ...] | None = None
+    note: str = ""
+    """What may be to blame for all of it."""
 
 
 class Reviewer:
@@ -62,7 +64,22 @@ class Reviewer:
             headline = self._("Sent back – lacks {what}").format(what=lacks)
         told = tuple(self._finding(finding) for finding in verdict.findings)
         return ToldPaper(
-            verdict.name, state, headline, told, verdict.cited, verdict.conclusion, suggested
+            verdict.name,
+            state,
+            headline,
+            told,
+            verdict.cited,
+            verdict.conclusion,
+            suggested,
+            self._note(verdict),
+        )
+
+    def _note(self, verdict: Verdict) -> str:
+        if verdict.is_ready or not verdict.is_paged:
+            return ""
+        return self._(
+            "A PDF doesn't show its tables. If answers stand in one, review the file that the "
+            "PDF was made from."
         )
 
     def refusal(self, name: str, code: str, details: Mapping[str, str | int]) -> ToldPaper:

@@ -13,6 +13,7 @@ from generator.rendering.language import later as _n
 LACKS: Mapping[str, str] = {
     # topic or code: what follows «Sent back – lacks …»
     "section": _n("the section about the customer"),
+    "section-empty": _n("answers in the section about the customer"),
     "who": _n("who notices"),
     "better": _n("what gets better"),
     "worse": _n("what gets worse"),
@@ -80,6 +81,12 @@ _OTHERS: Mapping[str, tuple[str, str]] = {
         _n("Under “{label}” no insight is named."),
         _SUGGESTIONS["evidence"],
     ),
+    "evidence-not-chosen": (
+        _n("None of the voices is ticked."),
+        _n(
+            "Tick those that the decision builds on. If there is none, say so: “no customer voice”."
+        ),
+    ),
     "evidence-unknown": (
         _n("There is no insight “{value}”."),
         _n("Correct the id, or take it away."),
@@ -99,6 +106,14 @@ _OTHERS: Mapping[str, tuple[str, str]] = {
     "mitigation-nobody": (
         _n("Nobody is named who sees to what makes up for it, and no day."),
         _n("Add a role or a department, or a day."),
+    ),
+    "tells-nobody": (
+        _n("“{value}” says that nobody tells the customer, and not why."),
+        _n("Write who does, or why nobody needs to."),
+    ),
+    "follow-up-none": (
+        _n("“{value}” says that nobody looks again."),
+        _SUGGESTIONS["follow-up"],
     ),
     "follow-up-no-day": (
         _n("The follow-up has no day."),

@@ -9,11 +9,12 @@
       var pattern = data.patterns[name];
       return new RegExp(whole ? "^(?:" + pattern + ")$" : pattern, flags);
     }
-    var sentence, chunk, wrapped, filling, placeholder;
+    var sentence, chunk, wrapped, braced, filling, placeholder;
     try {
       sentence = made("sentence", "gu");
       chunk = made("chunk", "u");
       wrapped = made("wrapped", "u", true);
+      braced = made("braced", "gu");
       filling = made("filling", "u");
       placeholder = made("placeholder", "u", true);
     } catch (_) { /* a browser that can't look behind: it judges nothing, and the review does */
@@ -27,18 +28,22 @@
       return text.slice(start, end);
     }
 
+    /* Between two marks: more than a label with nothing after it. */
+    function tells(piece) {
+      var words = stripped(piece.trim().split(/\s+/).join(" ")), colon = words.lastIndexOf(":");
+      var rest = words.slice(colon + 1).trim();
+      if (colon >= 0 && (!rest || placeholder.test(rest))) return false;
+      return Boolean(words) && !placeholder.test(words);
+    }
+
     function answers(said) {
-      if (!said || said.slice(-1) === "?") return false;
-      return said.split(chunk).some(function (piece) {
-        var words = stripped(piece.trim().split(/\s+/).join(" "));
-        return words && !placeholder.test(words);
-      });
+      return Boolean(said) && said.slice(-1) !== "?" && said.split(chunk).some(tells);
     }
 
     return function (text) {
       var said = text.toLowerCase();
       if (wrapped.test(text) || filling.test(said)) return false;
-      return (said.match(sentence) || []).some(function (part) { return answers(part.trim()); });
+      return (said.replace(braced, " ").match(sentence) || []).some(function (part) { return answers(part.trim()); });
     };
   };
 })();
