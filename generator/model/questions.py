@@ -45,7 +45,7 @@ class Question(Model):
     title: Annotated[Line, MaxLen(120)]
     help: Annotated[Line, MaxLen(280)] | None = None
     deep: bool = False
-    """Whether it is asked of large decisions only."""
+    """Whether it is asked of large decisions only.  What every paper must answer always is."""
 
 
 class Questions(Model):
@@ -61,15 +61,21 @@ class Questions(Model):
 
 
 def faults(raw: Mapping[str, Any]) -> Iterator[Fault]:
-    """Two questions with one id, or that ask for the same."""
+    """Two questions with one id or one title, or that ask for the same."""
     questions = raw.get("questions")
     seen: set[tuple[str, str]] = set()
     for index, question in enumerate(questions if isinstance(questions, list) else ()):
-        for key in ("id", "asks") if isinstance(question, Mapping) else ():
+        for key in ("id", "asks", "title") if isinstance(question, Mapping) else ():
             value = question.get(key)
-            if not isinstance(value, str) or value == OWN:
+            if not isinstance(value, str) or (key, value) == ("asks", OWN):
                 continue
-            if (key, value) in seen:
+            said = _as_read(value) if key == "title" else value
+            if (key, said) in seen:
                 path = ("questions", index, key)
                 yield Fault("question-twice", path, {"key": key, "value": value})
-            seen.add((key, value))
+            seen.add((key, said))
+
+
+def _as_read(title: str) -> str:
+    """A title as `review.labels` tells one from another: by its words, not by its marks."""
+    return " ".join(title.casefold().split()).strip(" .:?!*_–—-")

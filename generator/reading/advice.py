@@ -11,7 +11,7 @@ from typing import Any
 from generator.model.base import UNKNOWN_OWNER
 from generator.model.department import BEGINNINGS, Department
 from generator.model.feedback import Feedback
-from generator.model.questions import Questions
+from generator.model.questions import CORE, Questions
 from generator.model.screen import Screen
 from generator.problems import Detail, Problem, Severity
 from generator.reading.across import Read, located, some_of
@@ -48,7 +48,7 @@ def advice_on(value: Any, parsed: Parsed) -> Iterator[Problem]:
     elif isinstance(value, Department):
         found = _beginning(value)
     elif isinstance(value, Questions):
-        found = _not_asked(value)
+        found = (*_not_asked(value), *_not_deep(value))
     elif isinstance(value, Screen):
         found = advice_on_screen(value)
     told = {problem.line for problem in parsed.problems}
@@ -86,6 +86,13 @@ def _not_asked(questions: Questions) -> Iterator[_Advice]:
     """A paper that was never asked for it is sent back for lacking it."""
     if questions.not_asked:
         yield "question-not-asked", ("questions",), {"missing": questions.not_asked}
+
+
+def _not_deep(questions: Questions) -> Iterator[_Advice]:
+    """What every paper must answer is asked of every decision, whatever the file says."""
+    for index, question in enumerate(questions.questions):
+        if question.deep and question.asks in CORE:
+            yield "question-not-deep", ("questions", index, "deep"), {"value": question.asks}
 
 
 def _owners(insights: Iterable[Read], names: Mapping[str, str]) -> Iterator[Problem]:

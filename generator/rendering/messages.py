@@ -359,11 +359,15 @@ TEXTS: Mapping[str, tuple[str, str]] = {
         _n("No question asks for this, and a paper without it is sent back: {missing}."),
         _n("Add a question with “asks: …” for each of them."),
     ),
+    "question-not-deep": (
+        _n("Every paper must answer this, so it is asked of small decisions, too: {value}."),
+        _n("Take “deep: true” away here; it changes nothing."),
+    ),
     "question-twice": (
         _n("“{key}: {value}” stands in an earlier question, too."),
         _n(
-            "Give each question an id of its own, and ask for each thing once. Only “asks: own” "
-            "may stand in several."
+            "Give each question an id and a title of its own, and ask for each thing once. Only "
+            "“asks: own” may stand in several."
         ),
     ),
     "quote-not-closed": (

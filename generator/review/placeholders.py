@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 _SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\d))*[.!?]*\n?")
 _CHUNK = re.compile(r"(?:[;,!–—/()\[\]<>{}|_…\n]|\.(?!\d))+")
@@ -67,6 +68,20 @@ PLACEHOLDERS = (*_SAID_LATER, *_NOT_KNOWN, *_ELSEWHERE, *_PROMPTS)
 the whole of it."""
 _PLACEHOLDER = re.compile("|".join(f"(?:{pattern})" for pattern in PLACEHOLDERS))
 
+EDGES = "-*·•\"'”“ "
+"""What may stand around a piece of a sentence without being any of it."""
+PATTERNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "sentence": _SENTENCE,
+        "chunk": _CHUNK,
+        "wrapped": _WRAPPED,
+        "braced": _BRACED,
+        "filling": _LOREM,
+        "placeholder": _PLACEHOLDER,
+    }
+)
+"""For the tool in the browser, whose `consequences-said.js` is the twin of what follows."""
+
 
 def _none(_sentence: str) -> bool:
     return False
@@ -97,7 +112,7 @@ def _answers(sentence: str, is_template: Callable[[str], bool]) -> bool:
 
 def _tells(chunk: str) -> bool:
     """Whether a stretch between two marks is more than a label («Ansvarig: TBD»)."""
-    said = " ".join(chunk.split()).strip("-*·•\"'”“ ")
+    said = " ".join(chunk.split()).strip(EDGES)
     _label, colon, rest = said.rpartition(":")
     if colon and (not rest.strip() or _PLACEHOLDER.fullmatch(rest.strip())):
         return False

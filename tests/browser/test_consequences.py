@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import docx
 import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
@@ -81,6 +82,8 @@ def test_the_file_becomes_a_decision_that_says_the_same_words(
     fill(tool)
     fill_deep(tool)
     tool.locator("#f-why").fill(f"{HOSTILE}\n---\n- a: b # c\n\n# ingen rubrik")
+    tool.locator(".memo__what > summary").click()
+    tool.locator("#f-what").fill(f"{HOSTILE}\n---\n- a: b # c\n\n# ingen rubrik")
     tool.locator("#f-measure").fill(HOSTILE)
     tool.locator('[data-rows="worse"] [data-key="text"]').fill(HOSTILE)
     unfold(tool)
@@ -97,14 +100,197 @@ def test_the_file_becomes_a_decision_that_says_the_same_words(
     assert made.consequences[1].text == HOSTILE
     assert len(made.consequences) == 10
     assert made.alternatives[0] == "Vi håller öppet som i dag, med en timmes kö."
+    said = kundinsikt("review", file, "--format", "json", cwd=copy)
+    assert [paper["verdict"] for paper in json.loads(said.stdout)] == ["ready"]
     command.build(copy, copy / "site")
     tool.goto(serve(copy / "site") + f"beslut/{file.stem}/")
     paper = tool.locator(".decision__paper")
     assert tool.locator("#content img").count() == 0
     assert paper.locator("h1, em, code, hr").count() == 0
     shown = " ".join(paper.inner_text().split())
-    assert shown.count(" ".join(HOSTILE.split())) == 3
+    assert shown.count(" ".join(HOSTILE.split())) == 1
     assert "--- - a: b # c # ingen rubrik" in shown
+    whole = " ".join(tool.locator("article.decision").inner_text().split())
+    assert whole.count(" ".join(HOSTILE.split())) == 4  # who, what, worse, measure: once each
+    assert whole.count("--- - a: b # c # ingen rubrik") == 2
+    for once in ("Konsekvenser för kunden", "De som har slutat ringa.", "Återuppringning inom en"):
+        assert whole.count(once) == 1
+
+
+def test_a_half_filled_paper_becomes_a_draft_whose_file_holds_nothing_but_what_was_written(
+    tool: Page, tmp_path: Path, copy_of_project: Callable[[Path], Path]
+) -> None:
+    copy = copy_of_project(tmp_path)
+    tool.locator("#f-title").fill("Halvfärdigt")
+    tool.locator("#f-owner").select_option("ekonomi")
+    tool.locator("#f-on").fill("2026-12-14")
+    tool.locator("#f-tells").fill("Ekonomi, på fakturan")
+    tool.locator("#f-measure").fill("Antal samtal")
+    unfold(tool)
+    file = download(tool, '[data-file="download"]', copy / "insights" / "decisions")
+    assert file.read_text(encoding="utf-8").split("---\n")[2] == (
+        "\n## Vem berättar för kunden, och när tittar vi igen?\n\nAntal samtal\n"
+    )
+    content, problems = read_content(copy / "insights", wall_clock=date(2026, 11, 21))
+    assert content is not None
+    assert not problems.errors
+    assert content.decisions[file.stem].value.status == "draft"
+
+
+def test_what_no_file_may_lack_is_told_by_the_fields_name_before_it_is_handed_in(
+    tool: Page,
+) -> None:
+    fill(tool)
+    tool.locator("#f-title").fill("x" * 104)
+    tool.locator("#f-why").fill("y" * 401)
+    tool.locator('[data-rows="worse"] [data-key="dimension"]').select_option("")
+    tool.locator('[data-rows="mitigation"] [data-key="due"]').fill("")
+    tool.locator("#f-follow").fill("2026-12-01")
+    unfold(tool)
+    tool.locator('[data-file="download"]').click()
+    left = tool.locator("[data-file-left]")
+    expect(left.locator("p")).to_have_text("Fem saker kvar innan det kan lämnas in:")
+    expect(left.locator("a")).to_have_text(
+        [
+            "Sämre för kunden: välj vad det gäller.",
+            "Vi tittar igen: dagen ligger före beslutet, 14 december 2026. Välj en senare.",
+            "Det som uppväger: skriv vad som görs, vem som ser till det och senast när.",
+            "Vad beslutet heter: Ta bort 4 tecken.",
+            "Vem märker av beslutet? Ta bort ett tecken.",
+        ]
+    )
+
+
+def test_the_words_file_and_the_printed_paper_say_whose_decision_it_is(
+    tool: Page, tmp_path: Path
+) -> None:
+    fill(tool)
+    facts = ["Ägare: Kundservice", "Forum: Ledningsgruppen", "Beslutsdag: 14 december 2026"]
+    word = docx.Document(str(download(tool, '[data-way="word"]', tmp_path, "paper.docx")))
+    head = [(p.style.name, p.text) for p in word.paragraphs[:5] if p.style is not None]
+    assert head == [
+        ("Title", TITLE),
+        *(("Fact", fact) for fact in facts),
+        ("Heading 1", "Konsekvenser för kunden"),
+    ]
+    tool.evaluate("window.print = () => {}")
+    tool.locator('[data-way="print"]').click()
+    expect(tool.locator("[data-onpaper] .fact-line")).to_have_text(facts)
+
+
+def test_what_is_copied_is_the_section_alone_for_a_paper_that_has_its_head(tool: Page) -> None:
+    fill(tool)
+    for way in ("text", "markdown"):
+        tool.locator(f'[data-way="{way}"]').click()
+        expect(tool.locator("[data-done]")).to_contain_text("avsnittet om kunden")
+        copied = tool.evaluate("navigator.clipboard.readText()")
+        assert copied.lstrip("# ").startswith("Konsekvenser för kunden\n")
+        assert TITLE not in copied
+
+
+def test_the_browsers_own_print_gives_the_paper_once_something_is_written(tool: Page) -> None:
+    def printed() -> tuple[int, str]:
+        pages = PdfReader(io.BytesIO(tool.pdf(prefer_css_page_size=True))).pages
+        return len(pages), " ".join(page.extract_text() for page in pages)
+
+    tool.locator('[data-place][value="kundservice-telefon"]').check()
+    assert "Per beröringspunkt" in printed()[1]
+    fill(tool)
+    for _ in range(2):  # the page is itself again after the first
+        count, text = printed()
+        assert count == 1
+        assert TITLE in text
+        assert "De som har slutat ringa." in text
+        assert "Per beröringspunkt" not in text
+    expect(tool.locator("[data-onpaper]")).to_be_hidden()
+
+
+def test_the_list_is_printed_by_its_own_button_whatever_is_written(tool: Page) -> None:
+    fill(tool)
+    tool.evaluate(
+        """window.print = () => {
+            dispatchEvent(new Event("beforeprint"));
+            window.laidOut = !document.querySelector("[data-onpaper]").hidden;
+            dispatchEvent(new Event("afterprint"));
+        }"""
+    )
+    tool.locator("[data-lists] > summary").click()
+    tool.locator("[data-print]").click()
+    assert tool.evaluate("window.laidOut") is False
+    tool.evaluate("window.print()")
+    assert tool.evaluate("window.laidOut") is True
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "left"),
+    [
+        ("#f-unheard", "TBD", "Vem har vi inte hört? – ”TBD” är inget svar"),
+        (
+            "#f-unheard",
+            "Fylls i senare.",
+            "Vem har vi inte hört? – ”Fylls i senare.” är inget svar",
+        ),
+        (
+            "#f-follow",
+            "2026-11-21",
+            "Vem berättar för kunden, och när tittar vi igen? – en dag att titta igen som inte "
+            "har varit",
+        ),
+        (
+            "#f-follow",
+            "2026-12-13",
+            "Vem berättar för kunden, och när tittar vi igen? – en dag att titta igen som inte "
+            "ligger före beslutet",
+        ),
+        (
+            '[data-rows="mitigation"] [data-key="due"]',
+            "2026-12-13",
+            "Är det i linje med vad vi har lovat kunden? – en dag för det som inte ligger före "
+            "beslutet",
+        ),
+    ],
+)
+def test_a_word_that_holds_a_place_and_a_day_that_can_not_be_are_no_answers(
+    field: str, value: str, left: str, tool: Page
+) -> None:
+    fill(tool)
+    tool.locator(field).fill(value)
+    expect(tool.locator("[data-progress]")).to_have_text("Fem av sex besvarade")
+    expect(tool.locator("[data-left] li")).to_have_text([left])
+
+
+def test_beside_that_nobody_knows_stands_what_the_register_makes_of_it(tool: Page) -> None:
+    note = tool.locator("[data-unknown]")
+    fill(tool)
+    expect(note).to_be_hidden()
+    tool.locator('[name="affects"][value="unknown"]').check()
+    expect(note).to_contain_text("beslutsregistret tar inget underlag som redo för beslut")
+    expect(tool.locator("[data-progress]")).to_have_text("Fem av sex besvarade")
+
+
+def test_the_owner_of_a_chosen_touchpoint_is_asked_for_its_promise(tool: Page) -> None:
+    vows = tool.locator("[data-vows] > li:visible")
+    tool.locator('[data-place][value="faktura"]').check()
+    expect(vows).to_have_count(1)
+    expect(vows).to_contain_text("Ekonomi har lovat: Du ska kunna lita på att summan på fakturan")
+    expect(tool.locator("#in-line .empty")).to_have_count(0)
+    tool.locator('[data-place][value="ekonomi"]').check()
+    expect(vows).to_have_count(1)
+    tool.locator('[data-place][value="faktura"]').uncheck()
+    tool.locator('[data-place][value="ekonomi"]').uncheck()
+    expect(vows).to_have_count(0)
+
+
+def test_that_nobody_has_been_heard_is_said_once(tool: Page) -> None:
+    nobody = tool.locator("[data-heard] .empty:visible")
+    tool.locator('[data-place][value="serviceavtal"]').check()
+    expect(tool.locator("[data-context]")).to_have_text(
+        "Serviceavtal och förnyelse: ingen kund har sagt något där än."
+    )
+    expect(nobody).to_have_count(0)
+    tool.locator('[data-place][value="webbutik-sok"]').check()
+    expect(tool.locator("[data-context]")).to_contain_text("röster")
+    expect(nobody).to_have_text(["Ingen kund har sagt något om det där du har valt."])
 
 
 def test_the_text_is_copied_rich_and_plain_at_once(tool: Page) -> None:
@@ -377,7 +563,9 @@ def test_without_a_script_it_is_a_whole_list_to_read(
         "95 procent levererat på utlovad dag",
         "Serviceavtal och förnyelse",
         "Per avdelning",
+        "Frågor till varje beslutsunderlag",
     ):
         expect(page.get_by_text(words).locator("visible=true").first).to_be_visible()
+    expect(page.get_by_text("stannar i den här webbläsaren")).to_be_hidden()
     for hidden in ("#f-title", "[data-way]", ".place", "#f-why", ".consequences__lists > summary"):
         expect(page.locator(hidden).first).to_be_hidden()

@@ -120,8 +120,8 @@ def test_a_promise_that_was_not_kept_is_said_on_the_page_and_in_the_register(pro
     ]
     paper(project, "fri-retur", conclusion="against", mitigation=promises)
     page = shown(project)
-    assert "Ett samtal. Ekonomi · hölls inte · till 20 oktober" in page.text
-    assert "En lapp. Ekonomi · hölls · till 20 oktober" in page.text
+    assert "Ett samtal. Ekonomi · hölls inte · senast 20 oktober" in page.text
+    assert "En lapp. Ekonomi · hölls · senast 20 oktober" in page.text
     assert "och ingen har sagt om det hölls" in page.text
     assert "En check. Ekonomi · ska vara klart 20 januari 2027" in page.text
     index = printed.site(project).shown("beslut/")

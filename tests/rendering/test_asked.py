@@ -80,3 +80,12 @@ def test_the_demonstration_asks_the_usual_ones():
     read, _problems = read_content(PROJECT / "insights", wall_clock=date(2026, 11, 21))
     assert read is not None
     assert "Barnombudsmannen" in source(read, language("sv"))
+
+
+def test_what_every_paper_must_answer_is_never_kept_for_large_decisions(tmp_path: Path):
+    kept = OWN.replace("title: Vem rör det?", "title: Vem rör det?\n    deep: true")
+    questions = asked(content(tmp_path, kept), language("sv"))
+    assert [(question.asks, question.deep) for question in questions] == [
+        ("notices", False),
+        ("own", True),
+    ]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.archive import Insight
+from generator.editions.paper_rules.patterns import in_a_browser
 from generator.model.questions import Asks
 from generator.rendering.consequences.questions import Asked, asked
 from generator.rendering.consequences.room import most
@@ -25,6 +26,7 @@ from generator.rendering.repository import (
 )
 from generator.rendering.text import excerpt
 from generator.review.finding import Topic
+from generator.review.placeholders import EDGES, PATTERNS
 from generator.review.topics import topics_of
 
 MOST_VOICES = 2_000
@@ -52,7 +54,9 @@ def rules(desk: Desk) -> dict[str, Any]:
         "heard": list(SPEAKS),
         "questions": [_question(question) for question in asked(archive.content, desk.language)],
         "touchpoints": {id_: point.name for id_, point in archive.touchpoints.items()},
+        "owners": {id_: point.owner for id_, point in archive.touchpoints.items()},
         "departments": {id_: owner.name for id_, owner in archive.departments.items()},
+        "forums": desk.words.table("forum"),
         "channels": {
             channel: desk.words.word("channel", channel) for channel in usual_channels(archive)
         },
@@ -62,6 +66,10 @@ def rules(desk: Desk) -> dict[str, Any]:
         "affects": desk.words.table("affects"),
         "types": desk.words.table("customer_type"),
         "most": {key: most(key) for key in ("consequences", "mitigation", "alternatives")},
+        "said": {
+            "patterns": {name: in_a_browser(pattern) for name, pattern in PATTERNS.items()},
+            "edges": EDGES,
+        },
         "taken": sorted(archive.register.by_id),
         "today": archive.settings.demo_today.isoformat() if archive.settings.demo_today else "",
         "locale": str(desk.language.locale).replace("_", "-"),

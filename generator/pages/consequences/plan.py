@@ -27,8 +27,8 @@ PER_TOUCHPOINT = 4
 PER_DEPARTMENT = 3
 
 _PARTS = (
-    "-store", "-voices", "-heard", "-paper", "-blocks", "-standing", "-limits", "-file", "-word",
-    "-out", "-rows", "",
+    "-store", "-voices", "-heard", "-said", "-paper", "-blocks", "-standing", "-limits", "-file",
+    "-word", "-out", "-rows", "",
 )  # fmt: skip
 """The tool's scripts, in the order in which they need each other."""
 _BORROWED = ("guard", "contribute-file", "contribute-ways", "checklist")

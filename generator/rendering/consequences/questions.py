@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.questions import Asks, Question
+from generator.model.questions import CORE, Asks, Question
 from generator.reading.content import Content
 from generator.rendering.language import Language
 from generator.rendering.language import later as _n
@@ -120,4 +120,5 @@ def source(content: Content, words: Language) -> str:
 
 def _own(question: Question) -> Asked:
     help_ = question.help or ""
-    return Asked(question.id, question.asks, question.title, help_, question.deep)
+    deep = question.deep and question.asks not in CORE  # a small decision's paper lacks it else
+    return Asked(question.id, question.asks, question.title, help_, deep)

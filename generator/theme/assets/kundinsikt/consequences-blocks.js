@@ -44,7 +44,7 @@
       if (block.kind === "heading") return "<h" + block.level + ">" + escaped(block.text) + "</h" + block.level + ">";
       if (block.kind === "table") return tableAsHtml(block);
       var tag = block.quote ? "blockquote" : "p";
-      return "<" + tag + ">" + runsAsHtml(block.runs) + "</" + tag + ">";
+      return "<" + tag + (block.fact ? ' class="fact-line"' : "") + ">" + runsAsHtml(block.runs) + "</" + tag + ">";
     }, function (items) {
       return "<ul>" + items.map(function (one) { return "<li>" + runsAsHtml(one.runs) + "</li>"; }).join("") + "</ul>";
     }).join("\n");

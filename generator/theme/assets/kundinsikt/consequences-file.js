@@ -1,11 +1,13 @@
-/* Answers → the file of a decision: front matter for the register, and the paper below it.
+/* Answers → the file of a decision: front matter for the register, and below it the rest of the
+   paper: the decision's page shows both, and says nothing twice.
 
    How a text is written in YAML is the form's own rule (contribute-file.js), so that both
    write what the reader takes. */
 (function () {
   "use strict";
 
-  window.kundinsiktDecision = function (data, file, forbidden) {
+  /* `put` fills in braces; `day` writes a day out. */
+  window.kundinsiktDecision = function (data, file, forbidden, put, day) {
     var unseen = new RegExp(forbidden, "gu");
     function own(table, key) { return Object.prototype.hasOwnProperty.call(table, key) ? table[key] : ""; }
     /* What can't be seen comes along from other programs, and no file may hold it. */
@@ -63,6 +65,10 @@
       });
     }
 
+    function isMadeUpFor(paper) {
+      return ["partly", "against"].indexOf(own(paper.fields, "conclusion")) >= 0;
+    }
+
     function promises(paper) {
       return (own(paper.rows, "mitigation") || []).filter(function (row) {
         return line(row.text) && own(data.departments, row.owner) && row.due;
@@ -113,7 +119,7 @@
       return "decisions/" + id + ".md";
     }
 
-    /* {path, text}.  `body` is the paper in Markdown; `complete`: nothing in it is missing. */
+    /* {path, text}.  `body` is in Markdown, and may be empty; `complete`: no answer is missing. */
     function make(paper, picked, body, complete) {
       var fields = paper.fields, affects = own(fields, "affects") || "unknown", forum = own(fields, "forum");
       var out = ["---", text("title", line(own(fields, "title")), ""), "owner: " + own(fields, "owner")]
@@ -128,13 +134,13 @@
       if (line(own(fields, "gap"))) out = out.concat(prose("gap", fields.gap, ""));
       out = out.concat(heardOut(paper), items("consequences", effects(paper)), alternatives(paper));
       if (own(fields, "conclusion")) out.push("conclusion: " + fields.conclusion);
-      if (own(fields, "conclusion") !== "in_line") out = out.concat(items("mitigation", promises(paper)));
+      if (isMadeUpFor(paper)) out = out.concat(items("mitigation", promises(paper)));
       out = out.concat(telling(paper));
       if (own(fields, "follow")) {
         out = out.concat(group("follow_up", ["  on: " + fields.follow]
           .concat(some("measure", line(own(fields, "measure")), "  "))));
       }
-      return { path: path(paper), text: out.concat(["---", "", body]).join("\n") };
+      return { path: path(paper), text: out.concat(body ? ["---", "", body] : ["---", ""]).join("\n") };
     }
 
     /* What stops it from becoming a file: [{at, text}]. */
@@ -143,13 +149,23 @@
       ["title", "owner", "on"].forEach(function (name) {
         if (!line(own(fields, name))) found.push({ at: "f-" + name, text: data.words.needs[name] });
       });
-      function before(day, at) {
-        if (on && day && day < on) found.push({ at: at, text: data.words.before });
+      function stops(at, text, values) { found.push({ at: at, text: put(text, values) }); }
+      function before(value, at, field) {
+        if (on && value && value < on) stops(at, data.words.before, { field: field, on: day(on) });
       }
-      before(own(fields, "follow"), "f-follow");
-      if (own(fields, "conclusion") !== "in_line") {
-        (own(paper.rows, "mitigation") || []).forEach(function (row) { before(row.due, "f-mitigation"); });
+      ["better", "worse"].forEach(function (name) {
+        var vague = (own(paper.rows, name) || []).some(function (row) {
+          return line(row.text) && !own(data.dimensions, row.dimension);
+        });
+        if (vague) stops("f-" + name, data.words.vague, { field: data.words.leads[name] });
+      });
+      before(own(fields, "follow"), "f-follow", data.words.follow);
+      if (!isMadeUpFor(paper)) return found;
+      var rows = (own(paper.rows, "mitigation") || []).filter(function (row) { return line(row.text); });
+      if (!rows.every(function (row) { return own(data.departments, row.owner) && row.due; }) || !rows.length) {
+        stops("f-mitigation", data.words.unkept, { field: data.words.leads.mitigation });
       }
+      rows.forEach(function (row) { before(row.due, "f-mitigation", data.words.leads.mitigation); });
       return found;
     }
 

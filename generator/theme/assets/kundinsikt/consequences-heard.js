@@ -2,11 +2,15 @@
    promises, what the paper builds on, and whose voice the card may have. */
 (function () {
   "use strict";
-  var ON_A_CARD = 60;
+  var ON_A_CARD = 60, saidNobody = false;
 
   window.kundinsiktHeard = function (page, data, voices, ticks, put) {
     function find(selector) { return page.querySelector(selector); }
     function all(selector) { return Array.from(page.querySelectorAll(selector)); }
+    /* Of what is chosen, and those who own the touchpoints that are. */
+    function owners(paper) {
+      return paper.departments.concat(paper.touchpoints.map(function (id) { return data.owners[id]; }));
+    }
     function isChosen(paper) { return paper.touchpoints.length + paper.departments.length > 0; }
 
     function beneath(part, paper, here, shown, again) {
@@ -15,7 +19,26 @@
       if (!place.kept) place.kept = Array.from(place.childNodes); /* as the page came */
       if (!isChosen(paper)) place.replaceChildren.apply(place, place.kept);
       else if (data.heard.indexOf(question.asks) < 0) place.textContent = "";
-      else voices.show(place, question, voices.speaks(question, here), shown, again);
+      else {
+        var found = voices.speaks(question, here);
+        voices.show(place, question, found, shown, again);
+        if (!found.length && here.length && !question.deep) sayNobody(part, place);
+      }
+    }
+
+    /* Once: under the next question it would be no news.  A promise is something to go by, too. */
+    function sayNobody(part, place) {
+      if (saidNobody || part.querySelector("[data-promises] > li:not([hidden]), [data-vows] > li:not([hidden])")) return;
+      var line = document.createElement("p");
+      line.className = "empty";
+      line.textContent = data.words.nobody_here;
+      place.append(line);
+      saidNobody = true;
+    }
+
+    function contextOf(paper, here) {
+      var text = !here.length ? data.words.context_none : here.length === 1 ? data.words.context_one : data.words.context;
+      return put(text, { places: voices.names(paper).join(", "), count: here.length });
     }
 
     function only(list, item, belongs) {
@@ -34,19 +57,19 @@
         return !chosen || paper.touchpoints.indexOf(item.getAttribute("data-touchpoint")) >= 0;
       });
       only("[data-vows]", "[data-vows] > li", function (item) {
-        return paper.departments.indexOf(item.getAttribute("data-department")) >= 0;
+        return owners(paper).indexOf(item.getAttribute("data-department")) >= 0;
       });
     }
 
     function showVoices(paper) {
       var here = voices.at(paper), shown = {}, context = find("[data-context]"), chosen = isChosen(paper);
+      showUnheard(paper);
+      saidNobody = false;
       all("[data-question]").forEach(function (part) {
         beneath(part, paper, here, shown, function () { showVoices(paper); });
       });
-      showUnheard(paper);
       context.hidden = !chosen;
-      context.textContent = chosen
-        ? put(data.words.context, { places: voices.names(paper).join(", "), count: here.length }) : "";
+      context.textContent = chosen ? contextOf(paper, here) : "";
       ticks.show();
     }
 

@@ -39,7 +39,7 @@
       var length = Array.from(field.value.trim()).length, over = Boolean(limit) && length > limit;
       var stops = over || hits.some(function (hit) { return hit.severity === "error"; });
       var text = hits.map(function (hit) { return hit.text; });
-      if (over) text.unshift(put(data.words.over, { over: length - limit }));
+      if (over) text.unshift(put(length - limit === 1 ? data.words.over_one : data.words.over, { over: length - limit }));
       text = text.join(" ");
       if (place.textContent !== text) place.textContent = text; /* said aloud once */
       place.hidden = !text;
@@ -48,12 +48,13 @@
       showCount(part.querySelector("[data-count-left]"), length, limit);
       if (!stops) return null;
       if (!field.id) field.id = "f" + Math.random().toString(36).slice(2); /* a row's, for a link */
-      return { at: field.id, text: nameOf(part) + ": " + text };
+      return { at: field.id, text: nameOf(part) + " " + text };
     }
 
     function nameOf(part) {
       var label = part.querySelector(".say__label") || part.closest("[data-question]").querySelector("[data-title]");
-      return label.textContent.trim();
+      var name = label.firstChild.textContent.trim(); /* and not the hint beside it */
+      return /[?:]$/.test(name) ? name : name + ":";
     }
 
     /* Gives back what no file may hold: [{at, text}]. */

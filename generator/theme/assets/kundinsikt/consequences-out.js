@@ -64,6 +64,15 @@
     return element;
   }
 
+  /* The headings of the Word template: the paper's name is a title, and the section comes first. */
+  function forWord(blocks) {
+    return blocks.map(function (block) {
+      if (block.kind !== "heading") return block;
+      return block.level === 1 ? { kind: "title", text: block.text }
+        : { kind: "heading", level: block.level - 1, text: block.text };
+    });
+  }
+
   /* `place` is what is printed; `say` tells what happened, `byHand` shows a text to mark. */
   window.kundinsiktOut = function (data, place, put, say, byHand) {
     function told(copied, words, text) {
@@ -85,10 +94,9 @@
       document.body.classList.add("is-onpaper");
     }
 
-    function send() {
-      addEventListener("afterprint", over, { once: true });
-      window.print();
-    }
+    /* On the paper already: the browser's own print must not lay it out once more. */
+    function isLaidOut() { return !place.hidden; }
+    addEventListener("afterprint", over);
 
     /* As large as one A4 holds, and no smaller than can be read. */
     function fit() {
@@ -97,6 +105,12 @@
         step += 1;
         place.className = "onpaper onpaper--paper " + SIZES[step];
       }
+    }
+
+    function layOut(paper) {
+      print([document.createRange().createContextualFragment(texts.html(paper.whole))]);
+      place.classList.add("onpaper--paper");
+      fit();
     }
 
     return {
@@ -116,18 +130,18 @@
           return answer.arrayBuffer();
         }).then(function (template) {
           var about = { title: paper.title, language: document.documentElement.lang };
-          save([window.kundinsiktWord(paper.whole, template, about)], DOCX, paper.name + ".docx");
+          save([window.kundinsiktWord(forWord(paper.whole), template, about)], DOCX, paper.name + ".docx");
           say(put(data.words.downloaded, { file: paper.name + ".docx" }));
         }).catch(function (error) {
           say(data.words.no_word);
           console.error(error); /* for whoever looks into why */
         });
       },
+      isLaidOut: isLaidOut,
+      layOut: layOut,
       print: function (paper) {
-        print([document.createRange().createContextualFragment(texts.html(paper.whole))]);
-        place.classList.add("onpaper--paper");
-        fit();
-        send();
+        layOut(paper);
+        window.print();
       },
       card: function (voice) {
         var front = made("section", "chair chair--front"), back = made("section", "chair chair--back");
@@ -140,7 +154,7 @@
         data.words.chair_asks.forEach(function (ask) { asks.append(made("li", "", ask)); });
         back.append(made("p", "kicker", data.words.chair_ask), asks, made("p", "chair__foot", voice.title));
         print([front, back]);
-        send();
+        window.print();
       }
     };
   };

@@ -1,6 +1,6 @@
 /* Answers → the paper, as blocks: every way out is made of the same ones.
 
-     {kind: "heading", level, text} · {kind: "paragraph", runs, quote?} · {kind: "item", runs}
+     {kind: "heading", level, text} · {kind: "paragraph", runs, quote?, fact?} · {kind: "item", runs}
      {kind: "table", caption, head, rows} · a run is {text, bold?, href?, id?}
 
    Headings and lead-ins are such as `kundinsikt review` knows, and what is not answered stands
@@ -10,7 +10,7 @@
 
   /* `lines` tidies a text into paragraphs; `day` writes a day out; `put` fills in braces. */
   window.kundinsiktPaper = function (data, put, lines, day) {
-    var words = data.words;
+    var words = data.words, says = window.kundinsiktSaid(data.said), SHOWN = 40;
     function own(table, key) { return Object.prototype.hasOwnProperty.call(table, key) ? table[key] : ""; }
     function said(paper, name) { return lines(own(paper.fields, name) || ""); }
     function one(paper, name) { return said(paper, name).join(" "); }
@@ -37,6 +37,18 @@
       return [para([lead(name)])].concat(items.map(item));
     }
     function needs(missing, at, name) { missing.push({ at: at, text: words.parts[name] }); }
+    function amends(missing, at, name) { missing.push({ at: at, text: words.parts[name], written: true }); }
+
+    /* Nothing stands there, or no more than “to be decided”. */
+    function lacks(missing, at, text, texts) {
+      if (texts.some(says)) return;
+      var written = texts.join(" ");
+      if (written.length > SHOWN) written = written.slice(0, SHOWN - 1).trim() + "…";
+      missing.push(written ? { at: at, text: put(words.no_answer, { text: written }), written: true }
+        : { at: at, text: text });
+    }
+    function textsOf(rows) { return rows.map(function (row) { return row.text; }); }
+    function isEarly(paper, value) { return Boolean(value) && value < one(paper, "on"); }
 
     function effect(row) {
       var where = [own(data.touchpoints, row.touchpoint), own(data.dimensions, row.dimension)].filter(Boolean);
@@ -58,7 +70,7 @@
     var answers = {
       notices: function (question, paper, picked, missing) {
         var texts = said(paper, "why"), how = own(paper.fields, "affects"), made;
-        if (!texts.length) needs(missing, "f-why", "who");
+        lacks(missing, "f-why", words.parts.who, texts);
         if (!how || how === "unknown") needs(missing, "f-affects", how ? "affects_unknown" : "affects");
         if (texts.length && question.led) made = led("who", texts);
         else made = plain(texts.length ? texts : [hole(question)]);
@@ -68,23 +80,21 @@
       changes: function (question, paper, picked, missing) {
         return ["better", "worse"].reduce(function (made, name) {
           var found = filled(paper, name);
-          if (!found.length) needs(missing, "f-" + name, name);
+          lacks(missing, "f-" + name, words.parts[name], textsOf(found));
           return made.concat(listed(name, found.map(effect)));
         }, []);
       },
       voice: function (question, paper, picked, missing) {
         var gap = said(paper, "gap");
-        if (!picked.length && !gap.length) {
-          needs(missing, question.id, "voice");
-          return plain([hole(question)]);
-        }
+        if (!picked.length) lacks(missing, gap.length ? "f-gap" : question.id, words.parts.voice, gap);
+        if (!picked.length && !gap.length) return plain([hole(question)]);
         if (!picked.length) return plain([words.no_voice + " " + gap[0]].concat(gap.slice(1)));
         var made = (question.led ? [para([lead("voices")])] : []).concat(picked.map(spoken).map(item));
         return made.concat(gap.length ? led("gap", gap) : []);
       },
       unheard: function (question, paper, picked, missing) {
         var texts = said(paper, "unheard");
-        if (!texts.length) needs(missing, "f-unheard", "unheard");
+        lacks(missing, "f-unheard", words.parts.unheard, texts);
         if (texts.length && question.led) return led("unheard", texts);
         return plain(texts.length ? texts : [hole(question)]);
       },
@@ -93,17 +103,20 @@
         var made = led("conclusion", word ? [sentence(word)] : []), found = filled(paper, "mitigation");
         if (!word) needs(missing, "f-conclusion", "conclusion");
         if (conclusion !== "partly" && conclusion !== "against") return made;
+        lacks(missing, "f-mitigation", words.parts.mitigation, textsOf(found));
         var whole = found.some(function (row) { return own(data.departments, row.owner) && row.due; });
-        if (!whole) needs(missing, "f-mitigation", found.length ? "mitigation_owner" : "mitigation");
+        if (found.length && !whole) amends(missing, "f-mitigation", "mitigation_owner");
+        if (found.some(function (row) { return isEarly(paper, row.due); })) amends(missing, "f-mitigation", "mitigation_early");
         return made.concat(listed("mitigation", found.map(promise)));
       },
       tells: function (question, paper, picked, missing) {
         var texts = said(paper, "tells"), on = one(paper, "follow"), measure = one(paper, "measure");
         var told = one(paper, "tells_on"), made;
-        if (!texts.length) needs(missing, "f-tells", "tells");
+        lacks(missing, "f-tells", words.parts.tells, texts);
         if (!on) needs(missing, "f-follow", "follow");
-        else if (on <= data.now) needs(missing, "f-follow", "follow_past");
-        if (texts.length && paper.fields.large && told) texts[0] = sentence(texts[0]) + " " + sentence(day(told));
+        else if (on <= data.now) amends(missing, "f-follow", "follow_past");
+        else if (isEarly(paper, on)) amends(missing, "f-follow", "follow_early");
+        if (texts.length && paper.fields.large && told) texts[0] = sentence(texts[0]) + " " + put(words.told_on, { day: day(told) });
         if (texts.length) texts[texts.length - 1] = sentence(texts[texts.length - 1]);
         made = led("tells", texts);
         if (paper.fields.large) made = made.concat(plain(prepared(paper)));
@@ -112,7 +125,7 @@
       heard_out: function (question, paper, picked, missing) {
         var answer = own(paper.fields, "heard_out"), texts = said(paper, "how");
         if (!answer) needs(missing, "f-heard_out", "heard_out");
-        if (!texts.length) needs(missing, "f-how", "how");
+        lacks(missing, "f-how", words.parts.how, texts);
         if (!answer) return plain(texts.length ? texts : [hole(question)]);
         var word = answer === "yes" ? words.yes : words.no;
         return plain([word + " " + (texts[0] || "[" + words.not_yet + "]")].concat(texts.slice(1)));
@@ -130,12 +143,12 @@
       },
       alternatives: function (question, paper, picked, missing) {
         var zero = said(paper, "zero"), others = filled(paper, "alternatives");
-        if (!zero.length) needs(missing, "f-zero", "zero");
+        lacks(missing, "f-zero", words.parts.zero, zero);
         return led("zero", zero).concat(others.map(function (row) { return item([{ text: row.text }]); }));
       },
       own: function (question, paper, picked, missing) {
         var texts = said(paper, "own/" + question.id);
-        if (!texts.length) missing.push({ at: "f-own/" + question.id, text: question.title });
+        lacks(missing, "f-own/" + question.id, question.title, texts);
         return plain(texts.length ? texts : [hole(question)]);
       }
     };
@@ -159,20 +172,57 @@
       return data.questions.filter(function (question) { return !question.deep || paper.fields.large; });
     }
 
-    /* The whole paper, or only the section that goes into somebody's own. */
+    function heading(level, text) { return { kind: "heading", level: level, text: text }; }
+
+    /* Whose decision it is, as at the head of the Word template. */
+    function facts(paper) {
+      var on = one(paper, "on");
+      return [
+        [words.facts.owner, own(data.departments, own(paper.fields, "owner"))],
+        [words.facts.forum, own(data.forums, own(paper.fields, "forum"))],
+        [words.facts.on, on && day(on)]
+      ].map(function (fact) {
+        var runs = [{ text: fact[0] + ":", bold: true }, { text: " " + (fact[1] || "[" + words.not_yet + "]") }];
+        return { kind: "paragraph", runs: runs, fact: true };
+      });
+    }
+
+    function about(paper) {
+      var what = said(paper, "what");
+      return what.length ? [heading(2, words.what)].concat(plain(what)) : [];
+    }
+
+    /* The whole paper, or only the section: whoever pastes it has a paper with a head of its own. */
     function blocks(paper, picked, whole) {
-      var made = [], what = said(paper, "what"), title = one(paper, "title");
-      if (whole) made.push({ kind: "heading", level: 1, text: title || words.untitled });
-      if (whole && what.length) {
-        made.push({ kind: "heading", level: 2, text: words.what });
-        made = made.concat(plain(what));
-      }
-      made.push({ kind: "heading", level: 2, text: words.heading });
+      var made = whole ? [heading(1, one(paper, "title") || words.untitled)].concat(facts(paper), about(paper)) : [];
+      made.push(heading(2, words.heading));
       asked(paper).forEach(function (question) {
-        made.push({ kind: "heading", level: 3, text: question.title });
+        made.push(heading(3, question.title));
         made = made.concat(answers[question.asks](question, paper, picked, []));
       });
       return made;
+    }
+
+    /* What of an answer the front matter of a decision has no place for, or not as yet. */
+    var besides = {
+      own: function (question, paper) { return said(paper, "own/" + question.id); },
+      heard_out: function (question, paper) {
+        return own(paper.fields, "heard_out") && one(paper, "how") ? [] : said(paper, "how");
+      },
+      tells: function (question, paper) {
+        var measure = one(paper, "measure"), told = paper.fields.large ? one(paper, "tells_on") : "";
+        var alone = one(paper, "tells") || !paper.fields.large ? [] : prepared(paper);
+        if (told && !one(paper, "tells")) alone.unshift(put(words.told_on, { day: day(told) }));
+        return measure && !one(paper, "follow") ? alone.concat(measure) : alone;
+      }
+    };
+
+    /* Below a decision's front matter: nothing that stands in it, and nothing that is missing. */
+    function body(paper) {
+      return asked(paper).reduce(function (made, question) {
+        var texts = besides[question.asks] ? besides[question.asks](question, paper) : [];
+        return texts.length ? made.concat(heading(2, question.title), plain(texts)) : made;
+      }, about(paper));
     }
 
     /* Question by question: {question, missing: [{at, text}], begun}. */
@@ -181,10 +231,10 @@
         var missing = [], nothing = [];
         answers[question.asks](question, paper, picked, missing);
         answers[question.asks](question, { fields: { large: paper.fields.large || "" }, rows: {} }, [], nothing);
-        return { question: question, missing: missing, begun: missing.length < nothing.length };
+        return { question: question, missing: missing, begun: missing.length < nothing.length || missing.some(function (part) { return part.written; }) };
       });
     }
 
-    return { blocks: blocks, standing: standing, asked: asked };
+    return { blocks: blocks, body: body, standing: standing, asked: asked };
   };
 })();

@@ -82,7 +82,7 @@
       stops.hidden = !found.length;
       stops.textContent = "";
       if (!found.length) return;
-      head.textContent = found.length === 1 ? words.one_left : put(words.many_left, { count: found.length });
+      head.textContent = found.length === 1 ? words.one_left : upper(put(words.many_left, { count: number(words, found.length) }));
       stops.append(head, list(found.map(function (fault) { return [linkTo(fault.at, fault.text)]; })));
     }
 

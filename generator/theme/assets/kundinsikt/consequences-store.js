@@ -83,10 +83,17 @@
       return state.papers.find(function (one) { return one.id === state.current; }) || state.papers[0] || fresh();
     }
 
+    function filled(row) { return Object.keys(row).some(function (key) { return row[key].trim(); }); }
+
+    /* Something is answered: more than chosen, ticked or called large. */
+    function isWritten(one) {
+      return filled(Object.assign({}, one.fields, { large: "" })) ||
+        Object.keys(one.rows).some(function (name) { return one.rows[name].some(filled); });
+    }
+
     function isEmpty(one) {
-      function filled(row) { return Object.keys(row).some(function (key) { return row[key].trim(); }); }
-      return !filled(one.fields) && !one.touchpoints.length && !one.departments.length && !one.voices.length &&
-        !Object.keys(one.rows).some(function (name) { return one.rows[name].some(filled); });
+      return !isWritten(one) && !one.fields.large &&
+        !one.touchpoints.length && !one.departments.length && !one.voices.length;
     }
 
     read();
@@ -95,6 +102,7 @@
       all: function () { return state.papers; },
       works: function () { return works; },
       isEmpty: isEmpty,
+      isWritten: isWritten,
       save: function () { current().changed = new Date().toISOString(); write(); },
       read: read,
       key: KEY,

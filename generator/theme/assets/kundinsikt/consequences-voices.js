@@ -64,10 +64,7 @@
     function show(place, question, found, shown, again) {
       var some = few(question, found, shown);
       place.textContent = "";
-      if (!found.length) {
-        if (!question.deep) place.append(made("p", "empty", data.words.nobody_here));
-        return;
-      }
+      if (!found.length) return;
       place.append(list(some));
       if (some.length < found.length) {
         var more = made("button", "button button--quiet", put(data.words.show_all, { count: found.length }));

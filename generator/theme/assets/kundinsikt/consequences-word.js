@@ -83,13 +83,14 @@
     }
 
     function one(block) {
+      if (block.kind === "title") return paragraph("Title", [{ text: block.text }]);
       if (block.kind === "heading") {
         var level = Math.min(Math.max(block.level || 1, 1), 3);
         return paragraph("Heading" + level, [{ text: block.text }]);
       }
       if (block.kind === "table") return columns(block) ? table(block) : "";
       if (block.kind === "item") return paragraph("ListBullet", block.runs);
-      return paragraph(block.quote ? "Quote" : "Normal", block.runs);
+      return paragraph(block.quote ? "Quote" : block.fact ? "Fact" : "Normal", block.runs);
     }
 
     return { written: written, links: links };

@@ -9,7 +9,7 @@
   var form = page && page.querySelector("[data-form]");
   if (!form || !window.fetch) return;
   var ticks = window.kundinsiktTicks, store = window.kundinsiktPapers();
-  var data, voices, heard, papers, standing, limits, files, out, ways, rows, paper, handing = false;
+  var data, voices, heard, papers, standing, limits, files, out, ways, rows, paper, handing = false, listed = false;
 
   function find(selector) { return page.querySelector(selector); }
   function all(selector) { return Array.from(page.querySelectorAll(selector)); }
@@ -87,6 +87,7 @@
     all("[data-mitigated]").forEach(function (part) {
       part.hidden = conclusion !== "partly" && conclusion !== "against";
     });
+    all("[data-unknown]").forEach(function (part) { part.hidden = paper.fields.affects !== "unknown"; });
     all("[data-dimension]").forEach(function (part) {
       var way = paper.fields[part.getAttribute("data-dimension") + "/direction"];
       part.querySelector("[data-more]").hidden = way !== "better" && way !== "worse";
@@ -123,7 +124,8 @@
   /* --- out ------------------------------------------------------------------------------- */
 
   function decision(complete) {
-    var body = window.kundinsiktBlocks.markdown(papers.blocks(paper, picked(), true).slice(1), true);
+    var blocks = papers.body(paper);
+    var body = blocks.length ? window.kundinsiktBlocks.markdown(blocks, true) : "";
     return files.make(paper, picked(), body, complete);
   }
 
@@ -140,15 +142,26 @@
       out.card(heard.card());
       return;
     }
-    var path = decision(false).path;
     find("[data-done]").textContent = "";
-    out[way]({
+    out[way](whole());
+  }
+
+  function whole() {
+    var path = decision(false).path;
+    return {
       section: papers.blocks(paper, picked(), false),
       whole: papers.blocks(paper, picked(), true),
       template: page.getAttribute("data-template"),
       title: paper.fields.title || data.words.untitled,
       name: path.slice(path.lastIndexOf("/") + 1, -3)
-    });
+    };
+  }
+
+  /* The browser's own print: the paper where one is written, else the list with its ticks. */
+  function beforePrint() {
+    if (out.isLaidOut()) return;
+    if (store.isWritten(paper) && !listed) out.layOut(whole());
+    else find("[data-lists]").open = true;
   }
 
   /* --- choosing -------------------------------------------------------------------------- */
@@ -172,6 +185,7 @@
 
   function begin() {
     all("[data-tool], [data-say]").forEach(function (part) { part.hidden = false; });
+    all("[data-list-only]").forEach(function (part) { part.hidden = true; });
     all("[data-question] h3 label").forEach(function (label) {
       label.replaceWith(label.querySelector("[data-title]")); /* answered shows by the answer */
     });
@@ -182,7 +196,11 @@
         if (find("[data-lists] " + link.getAttribute("href"))) find("[data-lists]").open = true;
       });
     });
-    addEventListener("beforeprint", function () { find("[data-lists]").open = true; });
+    addEventListener("beforeprint", beforePrint);
+    page.addEventListener("click", function (event) { /* “Print the list” is about to print it */
+      listed = Boolean(event.target.closest("[data-print]"));
+    }, true);
+    addEventListener("afterprint", function () { listed = false; });
 
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     form.addEventListener("input", function (event) {
@@ -234,7 +252,7 @@
     heard = window.kundinsiktHeard(page, data, voices, ticks, put);
     standing = window.kundinsiktStanding(page, data, put);
     limits = window.kundinsiktLimits(page, data, rules, put);
-    files = window.kundinsiktDecision(data, window.kundinsiktFile(rules.file), rules.forbidden);
+    files = window.kundinsiktDecision(data, window.kundinsiktFile(rules.file), rules.forbidden, put, day);
     papers = window.kundinsiktPaper(data, put, files.lines, day);
     rows = window.kundinsiktRows(form, changed);
     out = window.kundinsiktOut(data, find("[data-onpaper]"), put,
