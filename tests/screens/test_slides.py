@@ -304,13 +304,13 @@ def test_when_both_do_not_fit_the_figure_is_kept(project: Path) -> None:
 
 def test_what_was_measured_in_words_is_told_in_a_sentence(project: Path) -> None:
     outcome = {"verdict": "worked", "measure": "Svar", "before": "två veckor", "after": "samma dag"}
-    went(project, **printed.closed("2026-11-18", outcome=outcome))
+    went(project, outcome=outcome)
     (slide,) = of(shown(project), "went_like_this")
     assert (slide.figure, slide.text) == ("", "Svar: två veckor → samma dag")
 
 
 def test_where_nothing_was_measured_what_was_done_is_told(project: Path) -> None:
-    went(project, **printed.closed("2026-11-18", outcome={"verdict": "worked"}))
+    went(project, outcome={"verdict": "worked"})
     (slide,) = of(shown(project), "went_like_this")
     assert (slide.figure, slide.text, slide.note) == ("", "Ändra det", "")
 
