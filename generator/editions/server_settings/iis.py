@@ -23,6 +23,7 @@ _NEVER = f'<clientCache cacheControlMode="NoControl" cacheControlCustom="{NEVER}
 
 def settings(site: Site) -> str:
     """Folders and files are named one by one: IIS knows no patterns here."""
+    below = site.base.rstrip("/")
     places = "\n".join(
         f"""\
   <location path="{path}">
@@ -36,7 +37,9 @@ def settings(site: Site) -> str:
 <?xml version="1.0" encoding="utf-8"?>
 <!-- web.config.txt -> web.config
 {_told(site, "head")}
-{_told(site, "log")}
+{_told(site, "log_iis")}
+appcmd set config "SITE{below}" -section:system.webServer/httpLogging /dontLog:true /commit:apphost
+appcmd set config "SITE{below}/beat.gif" -section:system.webServer/httpLogging /dontLog:false /commit:apphost
 {_told(site, "date")} -->
 <configuration>
   <system.webServer>
