@@ -123,7 +123,9 @@ def test_an_empty_log_is_no_news_of_the_screens_good_or_bad(project: Path, log: 
     assert kundinsikt("screens", log, "access.log", cwd=project, stdin="").returncode == 0
 
 
-@pytest.mark.parametrize("folder", [".", "insights/screens", "docs", "access.log", "other/insights"])
+@pytest.mark.parametrize(
+    "folder", [".", "insights/screens", "docs", "access.log", "other/insights"]
+)
 def test_a_wrong_content_folder_is_never_a_late_screen(project: Path, folder: str):
     write(project / "other", "settings.yaml", company="En annan", language="sv")
     done = kundinsikt("screens", "access.log", "--content", folder, cwd=project)

@@ -172,7 +172,14 @@ def test_the_log_holds_the_signs_of_life_alone_and_the_command_reads_them(
     assert "Chromium 94, Tizen 7.0" in done.stdout
 
 
-READ = ("", "arkiv/", "arkiv", "skarm/fikarum-plan-3/", "none/of-this/", "assets/images/favicon.png")
+READ = (
+    "",
+    "arkiv/",
+    "arkiv",
+    "skarm/fikarum-plan-3/",
+    "none/of-this/",
+    "assets/images/favicon.png",
+)
 """Read by somebody: pages, a picture, a folder without its slash, and what isn't there."""
 
 
