@@ -20,6 +20,8 @@ _ASK = '<clientCache cacheControlMode="DisableCache" />'
 _WEEK = '<clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="7.00:00:00" />'
 _NEVER = f'<clientCache cacheControlMode="NoControl" cacheControlCustom="{NEVER}" />'
 
+_LOGGING = "-section:system.webServer/httpLogging"
+
 
 def settings(site: Site) -> str:
     """Folders and files are named one by one: IIS knows no patterns here."""
@@ -38,8 +40,8 @@ def settings(site: Site) -> str:
 <!-- web.config.txt -> web.config
 {_told(site, "head")}
 {_told(site, "log_iis")}
-appcmd set config "SITE{below}" -section:system.webServer/httpLogging /dontLog:true /commit:apphost
-appcmd set config "SITE{below}/beat.gif" -section:system.webServer/httpLogging /dontLog:false /commit:apphost
+appcmd set config "SITE{below}" {_LOGGING} /dontLog:true /commit:apphost
+appcmd set config "SITE{below}/beat.gif" {_LOGGING} /dontLog:false /commit:apphost
 {_told(site, "date")} -->
 <configuration>
   <system.webServer>
