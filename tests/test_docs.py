@@ -13,6 +13,8 @@ from generator.cli import make_cli
 from generator.rendering.addresses import Addresses
 from generator.rendering.language import LANGUAGES, language
 from tests.doors.command import kundinsikt
+from tests.doors.small import small_project
+from tests.pages.printed import content as read
 
 PROJECT = Path(__file__).parents[1]
 DOCUMENTS = [*sorted(PROJECT.glob("*.md")), *sorted((PROJECT / "docs").glob("*.md"))]
@@ -187,6 +189,25 @@ def test_a_command_that_is_none_and_an_option_that_is_none_are_told():
     assert not is_known(["kundinsikt", "chekc"])
     assert not is_known(["kundinsikt", "check", "--keep-going"])
     assert not is_known(["make", "sight"])
+
+
+@pytest.mark.parametrize("place", ["Fikarummet, plan 2", "Break room, floor 2"])
+def test_the_example_of_a_screen_is_whole_and_gets_an_address(place: str, tmp_path: Path) -> None:
+    example = re.search(
+        rf"`insights/(screens/[a-z-]+\.yaml)`:\n\n```yaml\n(place: {place}\n.*?)```",
+        (PROJECT / "CONTRIBUTING.md").read_text("utf-8"),
+        re.DOTALL,
+    )
+    assert example is not None
+    file, text = example.groups()
+    assert text.count("\n") == 6
+    project = small_project(tmp_path)
+    (project / "insights/screens").mkdir()
+    (project / "insights" / file).write_text(text, "utf-8")
+    assert kundinsikt("check", "insights", cwd=project).returncode == 0
+    (shown,) = read(project).screens.values()
+    assert shown.value.place == place
+    assert shown.value.size_inches == 50
 
 
 def test_the_example_of_a_decision_is_whole_and_ready(tmp_path: Path) -> None:

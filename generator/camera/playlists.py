@@ -23,7 +23,9 @@ def _m3u(stills: Sequence[Still]) -> str:
     entries = (
         f"#EXTINF:{math.ceil(still.seconds)},{still.title}\n{still.name}\n" for still in stills
     )
-    return "".join(["#EXTM3U\n", *entries])
+    # `.m3u` and not `.m3u8`: many players take the latter for a stream, and Kodi doesn't list it.
+    # Names are ASCII; the line is for the titles.
+    return "".join(["#EXTM3U\n", "#EXTENC:UTF-8\n", *entries])
 
 
 def _json(size: Size, stills: Sequence[Still]) -> str:

@@ -93,3 +93,8 @@ def run(
     words = language(code)
     teller.say(words._("{folder} is yours now.").format(folder=shown(folder)), "good")
     teller.say(words._("Look it over, and run “make site”."))
+    teller.say(
+        words._(
+            "A screen in a break room? It takes one file in {folder}: see CONTRIBUTING.md."
+        ).format(folder=shown(folder / "screens"))
+    )

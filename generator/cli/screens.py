@@ -8,13 +8,13 @@ import sys
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NoReturn, cast
 
 import click
 
 from generator.cli import options
 from generator.cli.reading import read
-from generator.cli.telling import COULD_NOT_RUN, OK, PROBLEMS, Teller, paint
+from generator.cli.telling import COULD_NOT_RUN, OK, PROBLEMS, Teller, paint, shown
 from generator.rendering.language import LANGUAGES, Language, language
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "html")
 STANDARD_INPUT = "-"
 INSIGHTS = "insights"
+SCREENS = "screens"
+"""Their folder in it."""
 
 
 def command(teller: Teller) -> click.Command:
@@ -87,13 +89,26 @@ def _run(
     foreign = [name for name in logs if not _read(gathered, name, words)]
     told = words._("Not one line of an access log could be read in {file}.")
     if gathered.newest is None:
-        raise click.ClickException(told.format(file=_name((foreign or logs)[0], words)))
+        _stop(gathered, words, told.format(file=_name((foreign or logs)[0], words)))
     for name in foreign:
         teller.warn(told.format(file=_name(name, words)))
     published = _published(site, {*gathered.players, *(known or ())}) if site else None
     account = judge(gathered, now=now, known=known, published=published)
     _tell(account, words, form)
     sys.exit(OK if account.is_well else PROBLEMS)
+
+
+def _stop(gathered: Gathering, words: Language, foreign: str) -> NoReturn:
+    """Nothing was heard in any log.  Empty ones are no fault of the screens, and no good news:
+    a log that nobody writes in stays empty, so whoever asks every hour must be told."""
+    if gathered.tally.lines:
+        raise click.ClickException(foreign)
+    raise click.ClickException(
+        words._(
+            "The log is empty: it has just been put aside, or nobody writes in it. Give the "
+            "older ones too, as in access.log*."
+        )
+    )
 
 
 def _known(teller: Teller, folder: Path | None) -> tuple[Mapping[str, Screen] | None, Language]:
@@ -105,6 +120,10 @@ def _known(teller: Teller, folder: Path | None) -> tuple[Mapping[str, Screen] | 
         teller.problems(reading.problems, reading.words)
         sys.exit(COULD_NOT_RUN)
     entries = reading.content.screens
+    if folder is not None and not entries:
+        # Else every screen would be one that nobody has heard of, and none would be missed.
+        told = reading.words._("No screen has a file in {folder}.")
+        raise click.ClickException(told.format(folder=shown(folder / SCREENS)))
     return {id_: entry.value for id_, entry in entries.items()}, reading.words
 
 

@@ -22,6 +22,10 @@ class Dates:
         """`12 november`, or `12 november 2025`."""
         return self._write("d MMMM", day)
 
+    def with_year(self, day: date) -> str:
+        """`12 november 2026`, whichever year it is."""
+        return self._write("d MMMM", day, year=True)
+
     def short(self, day: date) -> str:
         """`12 nov`, without the abbreviation's full stop."""
         return self._write("d MMM", day).replace(".", "")

@@ -30,7 +30,7 @@ def test_all_is_well(project: Path):
     done = kundinsikt("screens", "access.log", cwd=project, KUNDINSIKT_LANGUAGE="sv")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines() == [
-        "Skärmarna 21 november 06:15",
+        "Skärmarna 21 november 2026 06:15",
         "1 skärm: 1 lever.",
         "Loggen går från 03:45 till 06:15.",
         "",
@@ -111,6 +111,32 @@ def test_what_cannot_be_read_as_a_log_is_told_with_code_2(project: Path):
     assert done.stderr == "Not one line of an access log could be read in picture.png.\n"
     assert kundinsikt("screens", "none.log", cwd=project).returncode == 2
     assert kundinsikt("screens", "access.log", "--content", "none", cwd=project).returncode == 2
+
+
+@pytest.mark.parametrize("log", ["empty.log", "empty.gz", "-"])
+def test_an_empty_log_is_no_news_of_the_screens_good_or_bad(project: Path, log: str):
+    (project / "empty.log").write_bytes(b"")
+    (project / "empty.gz").write_bytes(gzip.compress(b""))
+    done = kundinsikt("screens", log, cwd=project, stdin="")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Could not run: The log is empty: it has just been put aside")
+    assert kundinsikt("screens", log, "access.log", cwd=project, stdin="").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "folder", [".", "insights/screens", "docs", "access.log", "other/insights"]
+)
+def test_a_wrong_content_folder_is_never_a_late_screen(project: Path, folder: str):
+    write(project / "other", "settings.yaml", company="En annan", language="sv")
+    done = kundinsikt("screens", "access.log", "--content", folder, cwd=project)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr
+
+
+def test_the_head_says_which_year_it_was(project: Path):
+    (project / "access.log").write_text(DAY.replace("/2026:", "/2024:"), "utf-8")
+    done = kundinsikt("screens", "access.log", cwd=project, KUNDINSIKT_LANGUAGE="sv")
+    assert done.stdout.splitlines()[0] == "Skärmarna 21 november 2024 06:15"
 
 
 def test_nothing_of_a_hostile_log_reaches_the_terminal(project: Path):

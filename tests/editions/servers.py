@@ -60,6 +60,8 @@ class Running:
         with socket.create_server(("127.0.0.1", 0)) as taken:
             self.port = taken.getsockname()[1]
         self.base, self.log = base, folder / "screens.log"
+        self.everybody = folder / "everybody.log"
+        """Where the server is told to log what no settings of ours say anything about."""
         self.logs = server != "htaccess"
         self._folder, self._root = folder, root
         site = Site(
@@ -99,6 +101,11 @@ class Running:
             return False
         return True
 
+    def told(self) -> bytes:
+        """Everything that has been written down beside the screens' own log: errors, too."""
+        files = (self.everybody, self._folder / "said", self._folder / "errors")
+        return b"".join(file.read_bytes() for file in files if file.exists())
+
     def stop(self) -> None:
         self._process.terminate()
         self._process.wait(timeout=30)
@@ -133,7 +140,8 @@ class Running:
         )
         (self._folder / "main.conf").write_text(
             f"daemon off;\nmaster_process off;\npid {self._folder / 'pid'};\nevents {{}}\n"
-            f"http {{\ninclude /etc/nginx/mime.types;\naccess_log off;\n{places}"
+            f"http {{\ninclude /etc/nginx/mime.types;\n"
+            f"access_log {self.everybody};\n{places}"
             f"include {self._folder / 'kundinsikt.conf'};\n}}\n",
             "utf-8",
         )
@@ -154,7 +162,9 @@ class Running:
 
     def _apache(self, site: Site) -> list[str]:
         own = self._settings(
-            apache.settings(site), ("/var/log/apache2/kundinsikt-screens.log", str(self.log))
+            apache.settings(site),
+            ("<VirtualHost *:80>", f"<VirtualHost *:{self.port}>"),
+            ("/var/log/apache2/kundinsikt-screens.log", str(self.log)),
         )
         return self._apache_with(own)
 
@@ -172,7 +182,8 @@ class Running:
             f"{modules}{user}ServerName localhost\nListen 127.0.0.1:{self.port}\n"
             f"PidFile {self._folder / 'pid'}\nErrorLog {self._folder / 'errors'}\n"
             f"DefaultRuntimeDir {self._folder}\nTypesConfig /etc/mime.types\n"
-            f"DocumentRoot {self._folder}\n{own}",
+            f"DocumentRoot {self._folder}\n"
+            f'CustomLog {self.everybody} "%h %r"\n{own}',
             "utf-8",
         )
         return ["apache2", "-d", str(self._folder), "-f", "httpd.conf", "-DFOREGROUND"]

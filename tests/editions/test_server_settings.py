@@ -159,6 +159,7 @@ def test_the_log_holds_the_signs_of_life_alone_and_the_command_reads_them(
 
     log = until(log_is_whole, "the last heartbeat stands in the log")
     assert b"secret" not in log
+    assert b"127.0.0.1 " not in server.told()
     assert log.count(b"beat.gif") == log.count(b"\n") == len(log.strip().splitlines())
     gathering = Gathering()
     with server.log.open("rb") as stream:
@@ -169,6 +170,54 @@ def test_the_log_holds_the_signs_of_life_alone_and_the_command_reads_them(
     assert done.returncode == 0
     assert "2 screens: 2 are alive." in done.stdout
     assert "Chromium 94, Tizen 7.0" in done.stdout
+
+
+READ = (
+    "",
+    "arkiv/",
+    "arkiv",
+    "skarm/fikarum-plan-3/",
+    "none/of-this/",
+    "assets/images/favicon.png",
+)
+"""Read by somebody: pages, a picture, a folder without its slash, and what isn't there."""
+
+
+def test_what_people_read_leaves_no_line_in_any_log(server: Running):
+    if not server.logs:
+        return
+    for address in READ:
+        server.get(f"{address}?q=read-by-somebody")
+    server.get("beat.gif?s=fikarum-plan-3&b=0123456789ab&u=300&e=7")
+
+    def beat_is_there() -> bytes | None:
+        told = server.log.read_bytes() if server.log.exists() else b""
+        return told if b"e=7" in told else None
+
+    logs = until(beat_is_there, "the heartbeat after them stands in the log") + server.told()
+    assert b"read-by-somebody" not in logs
+    assert b"of-this" not in logs
+    assert b"beat.gif" not in server.told()
+
+
+def test_where_the_file_cannot_say_what_is_logged_it_says_so(server: Running):
+    """`.htaccess` and `web.config`: the server's own log counts, and goes on."""
+    if server.logs:
+        return
+    server.get("arkiv/?q=read-by-somebody")
+    until(lambda: b"read-by-somebody" in server.told(), "the page stands in the server's own log")
+
+
+def test_the_files_that_decide_no_log_say_what_is_to_be_done_by_hand(site: Path):
+    for name, by_hand in (
+        ("htaccess.txt", ("# CustomLog ${APACHE_LOG_DIR}/access.log combined env=!kundinsikt",)),
+        ("web.config.txt", ('"SITE" -section', "/dontLog:true", '"SITE/beat.gif"', "500.19")),
+    ):
+        text = (site / "skarmar" / name).read_text("utf-8")
+        said = " ".join(text.replace("# ", "").split())
+        assert "Vad som loggas kan inte sägas i den här filen" in said
+        assert "Bara skärmarnas livstecken loggas" not in said
+        assert all(line in text for line in by_hand)
 
 
 def test_the_files_lie_beside_the_page_about_the_screens(site: Path):

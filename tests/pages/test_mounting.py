@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,42 @@ def test_every_screen_stands_there_with_both_its_addresses(project: Path):
         assert url in links
     assert "Lagret, port 4" in shown.text
     assert "https://insikt.example/skarm/lagret-port-4/" in shown.text
-    assert "<dd>insikt.example/skarm/lagret-port-4</dd>" in page.body
+    whole = re.sub("</?span[^>]*>", "", str(page.body))
+    assert "<dd>insikt.example/skarm/lagret-port-4</dd>" in whole
     assert str(page.body).count('class="qr"') == 2
+
+
+def test_each_screens_file_is_named_and_edited_where_the_repository_is_known(project: Path):
+    small.write(project, "screens/lagret-port-4.yaml", place="Lagret, port 4")
+    page = printed.site(project).page("skarmar/")
+    assert "screens/lagret-port-4.yaml</code>" in page.body
+    assert "Redigera filen" not in page.body
+    repository = {"kind": "gitlab", "url": "https://git.example/kund", "branch": "main"}
+    small.write(
+        project, "settings.yaml", company="Firman", language="sv", demo_today=small.TODAY,
+        repository=repository,
+    )  # fmt: skip
+    links = printed.site(project).shown("skarmar/").links
+    (edit,) = [url for url, text in links if text == "Redigera filen"]
+    assert edit.startswith("https://git.example/kund/-/edit/main/")
+    assert edit.endswith("insights/screens/lagret-port-4.yaml")
+
+
+def test_how_the_picture_is_turned_stands_open_where_a_screen_hangs_upright(project: Path):
+    for orientation, told in (("landscape", "<details>"), ("portrait", "<details open>")):
+        small.write(project, "screens/lager.yaml", place="Lagret", orientation=orientation)
+        body = str(printed.site(project).page("skarmar/").body)
+        assert f'id="upright">\n  {told}' in body
+
+
+def test_the_television_is_turned_off_and_on_again_and_edge_keeps_the_page(project: Path):
+    body = str(printed.site(project).page("skarmar/").body)
+    text = re.sub("<[^>]+>", "", body)
+    night = text.partition("XDG_RUNTIME_DIR=")[2]
+    assert "WAYLAND_DISPLAY=" in night
+    assert night.index("HDMI-A-1 --off") < night.index("HDMI-A-1 --on")
+    assert "msedge.exe --app=" in text  # InPrivate, in which Edge's kiosk runs, keeps nothing
+    assert "--edge-kiosk-type" not in text
 
 
 def test_the_settings_for_each_server_are_linked(project: Path):
@@ -53,6 +88,12 @@ def test_without_the_sites_address_there_is_no_code_and_it_is_said(project: Path
 def test_without_a_screens_file_the_one_for_all_is_there(project: Path):
     text = printed.site(project).shown("skarmar/").text
     assert "Ingen skärm har någon fil än." in text
+    told = re.search("skriv ”(.+?)” i filen (insights/screens/.+?yaml)", text)
+    assert told is not None
+    line, file = told.groups()
+    (project / file).parent.mkdir()
+    (project / file).write_text(f"{line}\n", "utf-8")
+    assert [*printed.content(project).screens] == ["fikarummet"]
     assert "Alla andra skärmar" in text
 
 

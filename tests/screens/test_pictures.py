@@ -124,9 +124,10 @@ def test_the_lists_name_the_pictures_in_order_and_how_long_each_stands(
     ]
     assert (folder / size / "spellista.txt").read_text(encoding="utf-8").split() == names
     lines = (folder / size / "spellista.m3u").read_text(encoding="utf-8").splitlines()
-    assert lines[0] == "#EXTM3U"
-    assert lines[2::2] == names
-    assert lines[3] == f"#EXTINF:8,Veckans kundinsikt · v. 47 · ”{TAKEN[1].text}”"
+    assert lines[:2] == ["#EXTM3U", "#EXTENC:UTF-8"]
+    assert lines[3::2] == names
+    assert all(name.isascii() for name in names)
+    assert lines[4] == f"#EXTINF:8,Veckans kundinsikt · v. 47 · ”{TAKEN[1].text}”"
 
 
 @pytest.mark.usefixtures("browser")

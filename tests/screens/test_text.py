@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -90,3 +91,20 @@ def test_the_twin_leads_to_every_story_and_back_to_the_screen(page: Page) -> Non
     links = page.eval_on_selector_all("a", "all => all.map(a => a.getAttribute('href'))")
     stories = [f"../../../{slide.story}" for slide in made.SHORT if slide.story]
     assert links == ["../", *stories]
+
+
+def test_a_link_says_where_it_leads() -> None:
+    desk = made.desk()
+    quote = next(slide for slide in made.SHORT if slide.kind == "quote")
+    asked = [
+        replace(quote, id="story"),
+        replace(quote, id="asks", story=desk.addresses.department("service")),
+        replace(quote, id="writes", story=desk.addresses.contribute),
+    ]
+    html = text_page(desk, made.deck(asked))
+    links = re.findall(r'<a href="[^"]+" aria-describedby="h-(\w+)">([^<]+)</a>', html)
+    assert links == [
+        ("story", "Läs hela berättelsen"),
+        ("asks", "Till Service och reparation"),
+        ("writes", "Skriv ner det"),
+    ]

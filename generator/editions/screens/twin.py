@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generator.editions.screens.picture import data_address
 from generator.editions.screens.sheet import packed, policy
 from generator.rendering.desk import Desk
-from generator.rendering.screens import Deck
+from generator.rendering.screens import Deck, Slide
 
 
 def text_page(desk: Desk, deck: Deck) -> str:
@@ -20,11 +20,22 @@ def text_page(desk: Desk, deck: Deck) -> str:
             "screens/text.html",
             deck=deck,
             pictures=pictures,
+            leads={slide.id: _leads(desk, slide) for slide in deck.slides if slide.story},
             up="../" * desk.addresses.screen_text(deck.id).count("/"),
             style=Markup(style),  # noqa: S704 - ours, and two colours that the model has checked
             policy=policy(style=style),
         )
     )
+
+
+def _leads(desk: Desk, slide: Slide) -> str:
+    """What the link says: a question leads to whoever asks, or to the form."""
+    if slide.story == desk.addresses.contribute:
+        return desk._("Write it down")
+    for id_ in desk.archive.departments:
+        if slide.story == desk.addresses.department(id_):
+            return desk._("To {department}").format(department=desk.department_name(id_))
+    return desk._("Read the whole story")
 
 
 def _accent(light: str, dark: str) -> str:

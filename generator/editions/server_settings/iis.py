@@ -20,9 +20,12 @@ _ASK = '<clientCache cacheControlMode="DisableCache" />'
 _WEEK = '<clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="7.00:00:00" />'
 _NEVER = f'<clientCache cacheControlMode="NoControl" cacheControlCustom="{NEVER}" />'
 
+_LOGGING = "-section:system.webServer/httpLogging"
+
 
 def settings(site: Site) -> str:
     """Folders and files are named one by one: IIS knows no patterns here."""
+    below = site.base.rstrip("/")
     places = "\n".join(
         f"""\
   <location path="{path}">
@@ -36,7 +39,9 @@ def settings(site: Site) -> str:
 <?xml version="1.0" encoding="utf-8"?>
 <!-- web.config.txt -> web.config
 {_told(site, "head")}
-{_told(site, "log")}
+{_told(site, "log_iis")}
+appcmd set config "SITE{below}" {_LOGGING} /dontLog:true /commit:apphost
+appcmd set config "SITE{below}/beat.gif" {_LOGGING} /dontLog:false /commit:apphost
 {_told(site, "date")} -->
 <configuration>
   <system.webServer>

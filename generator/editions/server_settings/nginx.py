@@ -50,6 +50,7 @@ server {{
     server_name {site.host.partition(":")[0]};
 
     access_log /var/log/nginx/kundinsikt-screens.log combined if=$kundinsikt_logged;
+    log_not_found off;  # else the error log tells who asked for what isn't there
     absolute_redirect off;
     server_tokens off;
 

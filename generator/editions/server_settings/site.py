@@ -62,10 +62,31 @@ COMMENTS = {
         "Only the screens’ signs of life are logged, for “kundinsikt screens”. What people read "
         "is not. An address is personal data: throw the log away after two weeks."
     ),
+    "log_apache": _n(
+        "This holds as long as the lines stand in a VirtualHost: then no other log of the server "
+        "counts here. Does the host have one already? Put what is inside in it, and let its own "
+        "CustomLog pass over the site:"
+    ),
+    "log_htaccess": _n(
+        "What is logged can’t be said in this file, and most servers log everybody. Whoever looks "
+        "after the server can let the VirtualHost’s own CustomLog pass over what people read, and "
+        "write down the screens’ signs of life:"
+    ),
+    "log_iis": _n(
+        "What is logged can’t be said in this file: IIS keeps httpLogging locked, and would answer "
+        "500.19. Unless it is told otherwise, it logs everybody. These two, as an administrator "
+        "and with the site’s name instead of SITE, leave the screens’ signs of life alone in the "
+        "log; answers with an error are still logged. They have not been tried. An address is "
+        "personal data: throw the log away after two weeks."
+    ),
     "missing": _n("What isn’t there gets the site’s own page, and nobody keeps that answer."),
     "gzip": _n("Texts are packed."),
     "secure": _n(
         "With encryption (https): these three lines instead of the first, with your certificate."
+    ),
+    "secure_apache": _n(
+        "With encryption (https): port 443 instead of 80, and these three lines with your "
+        "certificate."
     ),
     "date": _n("The answer’s Date header is what the screens set their clocks by: leave it on."),
 }

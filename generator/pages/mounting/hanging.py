@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -12,6 +12,7 @@ from generator.model.screen import WEEKDAYS, Hours, Screen
 from generator.pages.mounting.wall import Wall, wall
 from generator.rendering.codes import qr_code
 from generator.rendering.desk import Desk
+from generator.rendering.repository import edit_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,16 @@ class Hanging:
     url: str
     text_url: str
     address: str
-    parts: tuple[str, ...]
+    shown: Markup
     """The address in pieces that a line may end after."""
     code: Markup
     wall: Wall | None
     facts: tuple[tuple[str, str], ...]
+    """Markup where a line may end within a value."""
+    file: str = ""
+    """Its file, from the project's folder; empty for the screen that shows everything."""
+    edit: str | None = None
+    """Where the git host edits the file."""
 
 
 def everything(desk: Desk) -> Hanging:
@@ -40,7 +46,8 @@ def everything(desk: Desk) -> Hanging:
     return _hanging(desk, "", desk._("Any other screen"), None, facts)
 
 
-def hanging(desk: Desk, id_: str, screen: Screen) -> Hanging:
+def hanging(desk: Desk, id_: str, screen: Screen, file: str = "") -> Hanging:
+    """`file` is where the screen is described, from the project's folder."""
     _ = desk._
     drawn = wall(screen.size_inches, screen.orientation)
     size = _("{inches} inches: {width} × {height} cm").format(
@@ -57,7 +64,9 @@ def hanging(desk: Desk, id_: str, screen: Screen) -> Hanging:
         (_("Lit"), hours(desk, screen.hours, screen.zone)),
         (_("Shows"), _shows(desk, screen)),
     )
-    return _hanging(desk, id_, screen.place, drawn, facts)
+    shown = _hanging(desk, id_, screen.place, drawn, facts)
+    edit = edit_link(desk.settings, file) if file else None
+    return replace(shown, file=file, edit=edit)
 
 
 def _hanging(
@@ -71,7 +80,7 @@ def _hanging(
         url=url,
         text_url=desk.addresses.screen_text(id_),
         address=address,
-        parts=tuple(filter(None, re.split(r"(?<=[^/]/)", address or url))),
+        shown=whole(_parts(address or url)),
         code=qr_code(address) if address else Markup(""),
         wall=drawn,
         facts=facts,
@@ -82,7 +91,17 @@ def _typed(desk: Desk, id_: str) -> Iterator[tuple[str, str]]:
     """The address as somebody writes it with a remote control."""
     if desk.site_url:
         short = f"{desk.site_url}{desk.addresses.screen(id_)}".partition("://")[2]
-        yield desk._("Short"), short.rstrip("/")
+        yield desk._("Short"), whole(_parts(short.rstrip("/")))
+
+
+def whole(parts: Iterable[str]) -> Markup:
+    """Pieces that lines end between and not within: at a hyphen nobody could tell."""
+    return Markup("").join(Markup('<span class="whole">{}</span>').format(part) for part in parts)
+
+
+def _parts(address: str) -> tuple[str, ...]:
+    """An address in pieces that a line may end after: its slashes."""
+    return tuple(filter(None, re.split(r"(?<=[^/]/)", address)))
 
 
 def hours(desk: Desk, told: Hours | None, zone: str | None) -> str:

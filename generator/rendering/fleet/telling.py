@@ -76,7 +76,7 @@ class FleetTeller:
 
     def told(self) -> Told:
         return Told(
-            self._("Screens {when}").format(when=self._when(self._account.now)),
+            self._("Screens {when}").format(when=self._now()),
             self._headline(),
             self._account.is_well,
             self._span(),
@@ -199,10 +199,15 @@ class FleetTeller:
             (_EPOCH + timedelta(seconds=seconds)).astimezone(self._account.now.tzinfo)
         )
 
+    def _now(self) -> str:
+        """`21 november 2026 06:15`: whoever reads an old account sees that it is old."""
+        now = self._account.now
+        return f"{self._dates.with_year(now.date())} {now:%H:%M}"
+
     def _when(self, moment: datetime) -> str:
-        """`06:14` today, else `20 november 06:14`."""
+        """`06:14` today, else `20 november 06:14`; the year only where it isn't the head's."""
         clock = moment.strftime("%H:%M")
-        if moment.date() == self._account.now.date() and moment is not self._account.now:
+        if moment.date() == self._account.now.date():
             return clock
         return f"{self._dates.day(moment.date())} {clock}"
 
