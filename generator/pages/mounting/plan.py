@@ -57,5 +57,5 @@ def _unbroken(command: Markup) -> Markup:
     Addresses and paths may end a line where they like: they are too long for a telephone.
     """
     # What came in is escaped already, and the tags are ours.
-    flag = r"(?<!\S)[^\s/]*-[^\s/]*(?!\S)"
+    flag = r"(?<!\S)[^\s/\\]*-[^\s/\\]*(?!\S)"
     return Markup(re.sub(flag, r'<span class="whole">\g<0></span>', str(command)))  # noqa: S704
