@@ -229,6 +229,7 @@ def without(made: Made, folder: Path, *patterns: str) -> Path:
     """
     shutil.copytree(made.site, folder, dirs_exist_ok=True)
     shutil.rmtree(folder / "skarm")
+    shutil.rmtree(folder / "i", ignore_errors=True)  # the short ways to their stories
     for file in folder.rglob("*.html"):
         html = file.read_text(encoding="utf-8")
         for pattern in patterns:

@@ -123,7 +123,7 @@ def test_a_changed_handwritten_page_shows(tmp_path: Path) -> None:
         server.shows("<title>", "om/")
         (project / "docs" / "om.md").write_text("# Helt om\n", encoding="utf-8")
         server.shows("Helt om", "om/")
-        assert "Built anew: " in server.said
+        until(lambda: "Built anew: " in server.said, "the message")
 
 
 def test_it_says_where_it_is_and_stops_when_told(tmp_path: Path) -> None:

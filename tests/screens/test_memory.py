@@ -96,7 +96,7 @@ def lived(screen: Ageing, host: Host, *, hourly: bool) -> Life:
 
 @pytest.fixture(scope="module")
 def quiet(plain: Browser, hosts: Host) -> Iterator[Life]:
-    with ageing(plain, MORNING) as screen:
+    with ageing(plain, MORNING, fades=False) as screen:  # the busy day below has them
         yield lived(screen, hosts, hourly=False)
 
 

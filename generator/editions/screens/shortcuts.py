@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 from itertools import count
 
 from generator.editions.screens.sheet import policy
@@ -19,8 +20,16 @@ def shortcuts(stories: Iterable[str]) -> dict[str, str]:
 
     One letter more where two would be alike.
     """
-    codes = {story: _code(story) for story in sorted(set(stories))}
-    return {story: f"i/{_apart(story, codes)}/" for story in codes}
+    left = {story: _code(story) for story in sorted(set(stories))}
+    found: dict[str, str] = {}
+    for length in count(_LEAST):  # it ends: no two stories have their whole hash in common
+        if not left:
+            return found
+        begins = Counter(code[:length] for code in left.values())
+        alone = {story for story, code in left.items() if begins[code[:length]] == 1}
+        found |= {story: f"i/{left[story][:length]}/" for story in left if story in alone}
+        left = {story: code for story, code in left.items() if story not in alone}
+    raise AssertionError("not reached")
 
 
 def _code(story: str) -> str:
@@ -30,15 +39,6 @@ def _code(story: str) -> str:
         number, rest = divmod(number, len(_LETTERS))
         letters.append(_LETTERS[rest])
     return "".join(letters)
-
-
-def _apart(story: str, codes: Mapping[str, str]) -> str:
-    others = [code for other, code in codes.items() if other != story]
-    for length in count(_LEAST):  # two stories have no whole hash in common
-        code = codes[story][:length]
-        if not any(other.startswith(code) for other in others):
-            return code
-    raise AssertionError("not reached")
 
 
 def forwarding(desk: Desk, shortcut: str, story: str) -> str:

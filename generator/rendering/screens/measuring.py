@@ -42,7 +42,7 @@ def width(text: str, *, serif: bool = False, bold: bool = False) -> float:
     """The width of `text` on one line, in em."""
     table = _SERIF if serif else _SANS
     em = sum(table.get(letter) or _otherwise(letter) for letter in text if letter != SOFT)
-    return em * _SPARE * (_BOLD if bold else 1.0)
+    return em * _BOLD if bold else em
 
 
 def _otherwise(letter: str) -> float:
@@ -58,6 +58,7 @@ def lines(text: str, room: float, *, serif: bool = False, bold: bool = False) ->
     Its soft hyphens may be used.  A piece that is wider than a line is broken wherever the
     line ends, as `overflow-wrap: break-word` does.
     """
+    room /= _SPARE
     count, used, space = 1, 0.0, width(" ", serif=serif, bold=bold)
     hyphen = width("-", serif=serif, bold=bold)
     for word in text.split():
@@ -76,7 +77,8 @@ def lines(text: str, room: float, *, serif: bool = False, bold: bool = False) ->
 @lru_cache(maxsize=8192)
 def widest(text: str, *, serif: bool = False, bold: bool = False) -> float:
     """The width of the widest word, in em."""
-    return max((width(word, serif=serif, bold=bold) for word in text.split()), default=0.0)
+    words = (width(word, serif=serif, bold=bold) for word in text.split())
+    return _SPARE * max(words, default=0.0)
 
 
 @lru_cache(maxsize=8192)
