@@ -193,10 +193,12 @@ def test_the_tool_for_decision_papers_makes_an_english_paper(
         "fetch('rules.json').then(answer => answer.json())"
         ".then(rules => JSON.stringify({...rules, said: null}))"
     )
-    paper = page.locator("[data-file-text]").text_content() or ""
-    assert SWEDISH.findall(page.evaluate(WORDS) + rules + paper) == []
+    file = page.locator("[data-file-text]").text_content() or ""
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    paper = " ".join((page.locator("[data-onpaper]").text_content() or "").split())
+    assert SWEDISH.findall(page.evaluate(WORDS) + rules + file + paper) == []
     assert "We have no customer voice on this. Nobody has been asked." in paper
-    assert "**Follow-up:** 15 March 2027." in paper
+    assert "Follow-up: 15 March 2027." in paper
 
 
 def test_quotation_marks_are_english(english: str, page_in_english: Page) -> None:

@@ -29,8 +29,8 @@ const NEWER = {
   wakeLock: 84,
 };
 
-// Old enough, but not to be had everywhere: on plain http, or in ES5.
-const ELSEWHERE = new Set(["caches", "crypto", "fetch", "includes", "isSecureContext", "serviceWorker"]);
+// Old enough, but not to be had everywhere: on plain http, in ES5, or where nobody can answer.
+const ELSEWHERE = new Set(["alert", "caches", "confirm", "crypto", "fetch", "includes", "isSecureContext", "prompt", "serviceWorker"]);
 const ES6 = new Set(["Map", "Promise", "Proxy", "Reflect", "Set", "Symbol", "WeakMap", "WeakSet"]);
 
 const faults = [];

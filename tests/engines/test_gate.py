@@ -88,6 +88,8 @@ def test_nothing_else_in_the_page_runs(page: str) -> None:
         "new Promise(f);",
         "image.decode().then(f);",
         "navigator.wakeLock.request('screen');",
+        "alert('Ny version');",
+        "window.confirm('Ladda om?');",
         "function f() { if (a.decode) { g(); } } function g() { a.decode(); }",
     ],
 )
