@@ -120,9 +120,9 @@ def _with_guessed(paper: Paper, headings: Headings, labels: Labels) -> list[Bloc
             made.append(block)
             continue
         for line in _lines(block):
-            level = _guessed_level(line, headings, labels, numbered)
-            guessed = replace(line, kind="heading", level=min(base + level, _OF_LABELS))
-            made.append(guessed if level else line)
+            if level := _guessed_level(line, headings, labels, numbered):
+                line = replace(line, kind="heading", level=min(base + level, _OF_LABELS))
+            made.append(line)
     return made
 
 
@@ -141,13 +141,14 @@ def _guessed_level(line: Block, headings: Headings, labels: Labels, all_numbered
         return depth
     numbered = number is not None and text[number.end()].isupper()  # «15 mars 2027» is none
     looks = line.is_bold or numbered or (text.isupper() and len(text) > 3)
+    usual = text[-1:] not in ".,;:?!" and _OTHER.fullmatch(_plain(text)) is not None
+    if not looks and not usual:  # most lines: whether it is a label needn't be asked
+        return 0
     if labels.topics_of(text):
         if not looks or text[-1:] in ".,;" or ":" in text[:-1]:
             return 0
         return depth if all_numbered and numbered and text[-1:] != "?" else _OF_LABELS
-    if text[-1:] in ".,;:?!":
-        return 0
-    return depth if looks or _OTHER.fullmatch(_plain(text)) else 0
+    return 0 if text[-1:] in ".,;:?!" else depth
 
 
 def _lines(block: Block) -> Iterator[Block]:
