@@ -104,8 +104,8 @@ class Teller:
         """What goes wrong within is told in a sentence and ends with exit code 2."""
         try:
             yield
-        except (click.UsageError, click.exceptions.Exit):
-            raise
+        except (click.UsageError, click.exceptions.Exit, BrokenPipeError):
+            raise  # a reader that has seen enough (`| head`) is no fault: click ends in silence
         except (KeyboardInterrupt, click.Abort):
             self.say("")
             self.say(self._("Stopped."), "error")

@@ -2,13 +2,15 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
 import pytest
 
 from generator.reading.papers.opening import read_bytes
-from tests.doors.command import PROJECT, kundinsikt
+from tests.doors.command import PROJECT, environment, kundinsikt
 from tests.doors.small import small_project
 from tests.papers import made
 
@@ -153,3 +155,22 @@ def test_the_memos_are_what_word_writes(project: Path):
     blocks = read_bytes((project / "redo.docx").read_bytes(), "redo.docx", ".docx").blocks
     kinds = [block.kind for block in blocks]
     assert (kinds.count("heading"), kinds.count("row")) == (3, 9)
+
+
+def test_a_reader_that_has_seen_enough_is_no_fault(project: Path) -> None:
+    """`kundinsikt review … | head -1`."""
+    words: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "generator",
+        "review",
+        CASES / "an-english-paper.en.md",
+        *DAY,
+    ]
+    with subprocess.Popen(
+        words, cwd=project, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as command:
+        assert command.stdout
+        assert command.stderr
+        command.stdout.close()
+        assert command.stderr.read() == b""
