@@ -38,6 +38,10 @@ Zone = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]+(/[A-Za-z0-9_+-]+)*$
 """An IANA time zone: `Europe/Stockholm`."""
 
 
+SIZES, DISTANCES = (10, 200), (1, 30)
+"""Inches and metres, from and to: the bounds of what a screen's file may say."""
+
+
 class _OnDays(Model):
     days: tuple[Weekday, ...] = ()
     """Every day when empty."""
@@ -64,9 +68,9 @@ class Screen(Model):
     place: Annotated[Line, MaxLen(60)]
     departments: tuple[DepartmentId, ...] = ()
     """Whose matters it shows; everybody's when empty."""
-    size_inches: Annotated[float, Field(strict=True, ge=10, le=200)] = SIZE_INCHES
+    size_inches: Annotated[float, Field(strict=True, ge=SIZES[0], le=SIZES[1])] = SIZE_INCHES
     """The diagonal."""
-    distance_m: Annotated[float, Field(strict=True, ge=1, le=30)] = DISTANCE_M
+    distance_m: Annotated[float, Field(strict=True, ge=DISTANCES[0], le=DISTANCES[1])] = DISTANCE_M
     """From the screen to the farthest seat."""
     orientation: Orientation = "landscape"
     hours: Hours | None = None
@@ -140,7 +144,7 @@ def _too_far(raw: Mapping[str, Any]) -> Iterator[Fault]:
     """Where so few words are legible that a customer would be cut short, and so misquoted."""
     size, distance = raw.get("size_inches", SIZE_INCHES), raw.get("distance_m", DISTANCE_M)
     orientation = raw.get("orientation", "landscape")
-    if not (_is_within(size, 10, 200) and _is_within(distance, 1, 30)):
+    if not (_is_within(size, *SIZES) and _is_within(distance, *DISTANCES)):
         return
     if orientation not in get_args(Orientation):
         return

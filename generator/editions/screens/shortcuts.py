@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from itertools import count
 
 from generator.editions.screens.sheet import policy
 from generator.rendering.desk import Desk
@@ -22,14 +21,14 @@ def shortcuts(stories: Iterable[str]) -> dict[str, str]:
     """
     left = {story: _code(story) for story in sorted(set(stories))}
     found: dict[str, str] = {}
-    for length in count(_LEAST):  # it ends: no two stories have their whole hash in common
-        if not left:
-            return found
+    length = _LEAST
+    while left:  # it ends: no two stories have their whole hash in common
         begins = Counter(code[:length] for code in left.values())
         alone = {story for story, code in left.items() if begins[code[:length]] == 1}
         found |= {story: f"i/{left[story][:length]}/" for story in left if story in alone}
         left = {story: code for story, code in left.items() if story not in alone}
-    raise AssertionError("not reached")
+        length += 1
+    return found
 
 
 def _code(story: str) -> str:

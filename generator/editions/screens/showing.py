@@ -92,11 +92,11 @@ def screen_page(desk: Desk, deck: Deck, short: Mapping[str, str] | None = None) 
 def _shown(desk: Desk, deck: Deck, scale: Scale, slide: Slide, leads: Leads | None) -> Shown:
     slide = replace(
         slide,
-        note=_kept_together(hyphenated(_LAST.sub("\u00a0", slide.note), slide.language)),
+        note=_kept_together(hyphenated(_bound(slide.note), slide.language)),
         attribution=hyphenated(slide.attribution, slide.language),
         figure=_BOUND.sub("\u00a0", slide.figure),
-        text=_LAST.sub("\u00a0", _BOUND.sub("\u00a0", slide.text)),
-        before=_LAST.sub("\u00a0", _BOUND.sub("\u00a0", slide.before)),
+        text=_bound(slide.text),
+        before=_bound(slide.before),
         kicker=_kept_together(hyphenated(slide.kicker, slide.language)),
     )
     while len(slide.counters) > 1 and not _fitted(deck, slide, scale, leads).legible:
@@ -113,6 +113,10 @@ def _shown(desk: Desk, deck: Deck, scale: Scale, slide: Slide, leads: Leads | No
         picture=data_address(slide.picture) if slide.picture else None,
     )
     return Shown(slide, html, _classes(fits), round(slide.seconds * 1000))
+
+
+def _bound(text: str) -> str:
+    return _LAST.sub("\u00a0", _BOUND.sub("\u00a0", text))
 
 
 def _kept_together(text: str) -> str:

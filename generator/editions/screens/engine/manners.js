@@ -36,7 +36,8 @@ function eachMinute() {
 
 function hours() {
   var t = known() && here(), set = settings.hours, was = off;
-  off = !!(t && set && steady() - touched >= LONG && ((set.days || []).length && set.days.indexOf(WEEK[t.day % 7]) < 0 ||
+  off = !!(t && set && steady() - touched >= LONG && (
+    (set.days || []).length && set.days.indexOf(WEEK[t.day % 7]) < 0 ||
     t.time < set.from || t.time >= set.to));
   be('off', off);
   be('dim', t && (t.time < '06:00' || t.time >= '18:00'));
